@@ -1,0 +1,52 @@
+"""Words for people: a message or the sentence of a code, in the user's language."""
+
+from __future__ import annotations
+
+import gettext
+from typing import TYPE_CHECKING, Final
+
+from newsdesk import resources
+from newsdesk.language.sentences import SENTENCES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANGUAGES: Final = ("vi", "en")
+
+
+class Words:
+    """Call it with an English message and values: ``words("{count} articles", count=3)``.
+
+    Unknown messages come back in English; a catalogue that was not compiled acts like an empty one.
+    """
+
+    def __init__(self, language: str = "vi") -> None:
+        self.language = language if language in LANGUAGES else "vi"
+        self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
+        if self.language != "en":
+            self._catalogue = gettext.translation(
+                "newsdesk",
+                localedir=resources.folder("translations"),
+                languages=[self.language],
+                fallback=True,
+            )
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """Return the message in the user's language with its ``{values}`` filled in."""
+        found = self._catalogue.gettext(message) if message else ""
+        return found.format_map(_Filled(values)) if values else found
+
+    def sentence(self, code: str, values: Mapping[str, object]) -> str:
+        """Return the sentence of an error or problem code: what happened, what is safe, what to do."""
+        pattern = SENTENCES.get(code)
+        if pattern is None:
+            details = ", ".join(f"{name}: {value}" for name, value in values.items())
+            return f"{code} ({details})" if details else code
+        return self._catalogue.gettext(pattern).format_map(_Filled(values))
+
+
+class _Filled(dict[str, object]):
+    """Values of a sentence; one that is missing leaves its name visible instead of failing the message."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"

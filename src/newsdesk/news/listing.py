@@ -1,0 +1,55 @@
+"""Light values for lists: they never load a body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from newsdesk.news.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """One row of the list of articles. ``key`` is the store's own number of the row."""
+
+    key: int
+    id: str
+    title: str
+    status: Status
+    section: str
+    changed: datetime
+    published: datetime | None = None
+    photos: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which articles a list shows; empty fields do not filter. Section and tag compare folded."""
+
+    status: Status | None = None
+    section: str = ""
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A whole list as row keys, newest change first: lines are fetched a page at a time."""
+
+    keys: tuple[int, ...]
+    filter: Filter = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One search result: the snippet's hits stand between ``\\x02`` and ``\\x03``."""
+
+    line: ArticleLine
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A name (tag, section or status) and how many articles carry it."""
+
+    name: str
+    articles: int

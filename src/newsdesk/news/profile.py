@@ -1,0 +1,196 @@
+"""The portal's profile: its name, addresses, sections, photo recipe and required fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final, cast
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from newsdesk.settings.table import Kind, Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+TIME_ZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")
+
+REQUIRABLE: Final = (
+    "title",
+    "lead",
+    "body",
+    "section",
+    "tags",
+    "byline",
+    "byline_or_source",
+    "source",
+    "published",
+    "photo.caption",
+    "photo.alt",
+    "photo.credit",
+)
+"""What a newsroom may demand before a piece leaves the house."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How renditions are made: widths in pixels, largest first; qualities 1 to 95."""
+
+    widths: tuple[int, ...] = (1600, 800, 320)
+    jpeg_quality: int = 82
+    webp_quality: int = 80
+
+    @property
+    def id(self) -> str:
+        """Return a short name of this recipe: equal recipes have equal names."""
+        words = f"1 {self.widths} {self.jpeg_quality} {self.webp_quality}"
+        return sha256(words.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the newsroom's portal is called and how it wants its pieces; read from ``newsroom.toml``."""
+
+    portal_name: str = "Cổng tin tức Thành phố Hải Phòng"
+    organization: str = "Cổng tin tức Thành phố Hải Phòng"
+    portal_address: str = "https://thanhphohaiphong.gov.vn"
+    article_address: str = "https://thanhphohaiphong.gov.vn/{slug}.html"
+    upload_address: str = "https://thanhphohaiphong.gov.vn/wp-content/uploads"
+    slug_limit: int = 200
+    city: str = "Hải Phòng"
+    language: str = "vi"
+    fanpage_name: str = "Cổng tin tức Thành phố Hải Phòng"
+    fanpage_address: str = "https://thanhphohaiphong.gov.vn/fanpage"
+    fanpage_confirmed: bool = False
+    sections: tuple[str, ...] = (
+        "Tin tức - Sự kiện",
+        "Chính trị",
+        "Kinh tế",
+        "Văn hóa - Xã hội",
+        "Quốc phòng - An ninh",
+        "Xây dựng Đảng",
+        "Chỉ đạo điều hành",
+        "Đoàn thể",
+    )
+    recipe: Recipe = Recipe()
+    required: tuple[str, ...] = (
+        "title",
+        "lead",
+        "body",
+        "section",
+        "byline_or_source",
+        "published",
+        "photo.caption",
+        "photo.alt",
+        "photo.credit",
+    )
+
+    @property
+    def domain(self) -> str:
+        """Return the portal's host name, as in tag: URIs."""
+        return urlsplit(self.portal_address).hostname or "localhost"
+
+    def address_of(self, slug: str) -> str:
+        """Return the address that an article with this slug will have on the portal."""
+        return self.article_address.replace("{slug}", slug)
+
+    def identity_of(self, article_id: str, born: datetime) -> str:
+        """Return the article's tag: URI (RFC 4151), the same for ever."""
+        return f"tag:{self.domain},{born.astimezone(TIME_ZONE).year}:article/{article_id}"
+
+
+_DEFAULT: Final = Profile()
+
+PROFILE_SETTINGS: Final = (
+    Setting("portal.name", Kind.TEXT, _DEFAULT.portal_name, "The portal's name, on every page."),
+    Setting("portal.organization", Kind.TEXT, _DEFAULT.organization, "Who publishes."),
+    Setting("portal.address", Kind.WEB_ADDRESS, _DEFAULT.portal_address, "The portal's home."),
+    Setting(
+        "portal.article_address",
+        Kind.WEB_ADDRESS,
+        _DEFAULT.article_address,
+        "Where an article will stand; {slug} is its name without marks.",
+        must_hold="{slug}",
+    ),
+    Setting(
+        "portal.upload_address",
+        Kind.WEB_ADDRESS,
+        _DEFAULT.upload_address,
+        "Where uploaded pictures stand.",
+    ),
+    Setting(
+        "portal.slug_limit",
+        Kind.NUMBER,
+        _DEFAULT.slug_limit,
+        "Longest {slug}.",
+        least=20,
+        most=200,
+    ),
+    Setting("portal.city", Kind.TEXT, _DEFAULT.city, "The city in the line of the print page."),
+    Setting(
+        "portal.language",
+        Kind.TEXT,
+        _DEFAULT.language,
+        "Language of pieces.",
+        choices=("vi", "en"),
+    ),
+    Setting("fanpage.name", Kind.TEXT, _DEFAULT.fanpage_name, "The Fanpage's name."),
+    Setting("fanpage.address", Kind.WEB_ADDRESS, _DEFAULT.fanpage_address, "Its address."),
+    Setting(
+        "fanpage.confirmed",
+        Kind.YES_NO,
+        _DEFAULT.fanpage_confirmed,
+        "true once somebody has opened that address and seen the right page.",
+    ),
+    Setting("sections.names", Kind.TEXTS, _DEFAULT.sections, "The portal's sections."),
+    Setting(
+        "photos.widths",
+        Kind.NUMBERS,
+        _DEFAULT.recipe.widths,
+        "Widths of the made photos.",
+        least=64,
+        most=4096,
+    ),
+    Setting(
+        "photos.jpeg_quality", Kind.NUMBER, _DEFAULT.recipe.jpeg_quality, "", least=40, most=95
+    ),
+    Setting(
+        "photos.webp_quality", Kind.NUMBER, _DEFAULT.recipe.webp_quality, "", least=40, most=95
+    ),
+    Setting(
+        "checks.required",
+        Kind.TEXTS,
+        _DEFAULT.required,
+        "What a piece needs before it may leave.",
+        choices=REQUIRABLE,
+    ),
+)
+"""Every setting of ``newsroom.toml``: name, kind, default, what is allowed."""
+
+
+def profile_from(values: Mapping[str, object]) -> Profile:
+    """Build the profile from the read settings (dotted names, all present)."""
+    text = cast("Mapping[str, str]", values)
+    number = cast("Mapping[str, int]", values)
+    texts = cast("Mapping[str, tuple[str, ...]]", values)
+    return Profile(
+        portal_name=text["portal.name"],
+        organization=text["portal.organization"],
+        portal_address=text["portal.address"].rstrip("/"),
+        article_address=text["portal.article_address"],
+        upload_address=text["portal.upload_address"].rstrip("/"),
+        slug_limit=number["portal.slug_limit"],
+        city=text["portal.city"],
+        language=text["portal.language"],
+        fanpage_name=text["fanpage.name"],
+        fanpage_address=text["fanpage.address"],
+        fanpage_confirmed=bool(values["fanpage.confirmed"]),
+        sections=texts["sections.names"],
+        recipe=Recipe(
+            widths=tuple(sorted(cast("tuple[int, ...]", values["photos.widths"]), reverse=True)),
+            jpeg_quality=number["photos.jpeg_quality"],
+            webp_quality=number["photos.webp_quality"],
+        ),
+        required=texts["checks.required"],
+    )
