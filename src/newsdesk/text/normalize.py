@@ -1,0 +1,122 @@
+"""The gate that all text passes on its way in: one form of letters, breaks and blanks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata  # noqa: TID251  # this package is where Unicode is handled
+from typing import Final
+
+from newsdesk.text.letters import SHAPE_MARKS, TONE_MARKS, TONED
+from newsdesk.text.syllables import is_syllable
+
+_BREAKS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+
+# A tab is a space too: Word indents paragraphs with it, and Markdown would take those for code.
+_SPACES: Final = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]")
+
+_EMOJI: Final = "\u00a9\u00ae\u203c-\u3299\ufe0f\U0001f000-\U0001faff"
+
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls that are no break and no tab
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffc\ufdd0-\ufdef\ufffe\uffff]"
+    f"|(?<![{_EMOJI}\U0001f3fb-\U0001f3ff])\u200d|\u200d(?![{_EMOJI}])"  # joins no emoji
+    "|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]+"  # tags behind no black flag
+)
+
+_LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+_VOWEL: Final = "".join(TONED)
+_MARK: Final = "".join(TONE_MARKS) + SHAPE_MARKS
+_LOOSE_MARK: Final = re.compile(f"([{_VOWEL}]) ([{_MARK}])")
+_LATE_SHAPE: Final = re.compile(f"([{_VOWEL}])([{SHAPE_MARKS}])")
+_TWICE: Final = re.compile(f"([{_VOWEL}])([{_MARK}])")
+_STRUCK_D: Final = re.compile("([dD])[\u0335\u0336]")
+_STROKES: Final = {"d": "đ", "D": "Đ"}
+
+_ETH: Final = re.compile("[\u00d0\u00f0\u0189\u0256]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LONGEST_ABBREVIATION: Final = 5
+_ETH_TO_D: Final = str.maketrans("\u00d0\u00f0\u0189\u0256", "ĐđĐđ")
+
+_ODD: Final = re.compile(
+    "|".join(
+        (
+            _BREAKS.pattern,
+            _SPACES.pattern,
+            _INVISIBLE.pattern,
+            _LONE_SURROGATE.pattern,
+            f"[{_MARK}\u0335\u0336\u00d0\u00f0\u0189\u0256]",
+        )
+    )
+)
+
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    r"""Return the text as newsdesk keeps it; text that is clean already comes back as it is.
+
+    Letters are in NFC; every kind of line break is ``\n``; every kind of blank is a space; marks
+    that came loose ("a ̉") sit on their letter again; a foreign Ð inside a Vietnamese word is Đ;
+    byte-order marks, soft hyphens, direction marks, control characters and other things nobody
+    sees are gone. Lines stay lines.
+    """
+    while _needs_cleaning(text):
+        before, text = text, _cleaned_once(text)
+        if text == before:
+            break
+    return text
+
+
+def clean_line(text: str) -> str:
+    """Return the text cleaned for a field of one line: single spaces, none at the ends."""
+    return _BLANKS.sub(" ", clean(text)).strip()
+
+
+def _needs_cleaning(text: str) -> bool:
+    return _ODD.search(text) is not None or not unicodedata.is_normalized("NFC", text)
+
+
+def _cleaned_once(text: str) -> str:
+    text = _LONE_SURROGATE.sub("\ufffd", text)
+    text = _INVISIBLE.sub("", text)
+    text = _BREAKS.sub("\n", text)
+    text = _SPACES.sub(" ", text)
+    text = _STRUCK_D.sub(lambda found: _STROKES[found[1]], text)
+    text = unicodedata.normalize("NFC", text)
+    text = _LOOSE_MARK.sub(_joined, text)
+    text = _LATE_SHAPE.sub(_shaped, text)
+    text = _TWICE.sub(_said_once, text)
+    return _WORD.sub(_with_stroke, text) if _ETH.search(text) else text
+
+
+def _joined(found: re.Match[str]) -> str:
+    """Put a mark back on the vowel before the space, where the two make one letter."""
+    letter = unicodedata.normalize("NFC", found[1] + found[2])
+    return letter if len(letter) == 1 else _shaped_or(found[0], found[1], found[2])
+
+
+def _shaped(found: re.Match[str]) -> str:
+    """Mend a vowel whose tone was typed before its shape: á + ̂ is ấ."""
+    return _shaped_or(found[0], found[1], found[2])
+
+
+def _shaped_or(otherwise: str, letter: str, shape: str) -> str:
+    vowel, tone = TONED[letter]
+    shaped = unicodedata.normalize("NFC", vowel + shape + TONE_MARKS[tone])
+    return shaped if len(shaped) == 1 else otherwise
+
+
+def _said_once(found: re.Match[str]) -> str:
+    """Drop a mark that the vowel carries already."""
+    carried = unicodedata.normalize("NFD", found[1])[1:]
+    return found[1] if found[2] in carried else found[0]
+
+
+def _with_stroke(found: re.Match[str]) -> str:
+    """Write Đ for a foreign Ð in a Vietnamese syllable or an abbreviation in capitals (NÐ-CP)."""
+    word = found[0].translate(_ETH_TO_D)
+    # Icelandic and Faroese keep their letter: their words are no Vietnamese syllables.
+    vietnamese = is_syllable(word) or (word.isupper() and len(word) <= _LONGEST_ABBREVIATION)
+    return word if vietnamese else found[0]
