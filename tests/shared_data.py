@@ -1,4 +1,4 @@
-"""Where the real input lies (../shared/data beside the checkout); tests that need it skip, saying so, without it."""
+"""Where the real input lies (../shared/data); tests that need it skip, saying so, without it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """The three kinds of failure: the editor's mistake, trouble in the outside world, and our own bug.
 
-An error carries a code and values; the sentence is written at the edge (``language.sentences``), in the
+An error carries a code and values; the sentence is written at the edge (``language.sentences``),
+in the
 user's language: what happened, what is safe, what to do.
 """
 
@@ -10,7 +11,7 @@ from typing import ClassVar
 
 
 class NewsdeskError(Exception):
-    """Base of all failures we know; ``code`` is dotted (``store.damaged``), ``values`` fill its sentence."""
+    """A failure we know; ``code`` is dotted (``store.damaged``), ``values`` fill its sentence."""
 
     exit_code: ClassVar[int] = 4
 
@@ -28,6 +29,12 @@ class EditorMistake(NewsdeskError):
     """Something was asked that cannot be: an unknown article, a wrong value in a settings file."""
 
     exit_code = 2
+
+
+class ChecksFailed(EditorMistake):
+    """A check says no: the value ``problems`` holds what it found."""
+
+    exit_code = 1
 
 
 class OutsideTrouble(NewsdeskError):

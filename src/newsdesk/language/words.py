@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from newsdesk import resources
 from newsdesk.language.sentences import SENTENCES
@@ -11,13 +11,29 @@ from newsdesk.language.sentences import SENTENCES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from newsdesk.errors import NewsdeskError
+
+
+class Finding(Protocol):
+    """What a problem must have to be put into words (``news.report.Problem`` has it)."""
+
+    @property
+    def code(self) -> str:
+        """Return its dotted code."""
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """Return what fills its sentence."""
+
+
 LANGUAGES: Final = ("vi", "en")
 
 
 class Words:
     """Call it with an English message and values: ``words("{count} articles", count=3)``.
 
-    Unknown messages come back in English; a catalogue that was not compiled acts like an empty one.
+    Unknown messages come back in English; a catalogue that was not compiled acts like an empty
+    one.
     """
 
     def __init__(self, language: str = "vi") -> None:
@@ -37,16 +53,24 @@ class Words:
         return found.format_map(_Filled(values)) if values else found
 
     def sentence(self, code: str, values: Mapping[str, object]) -> str:
-        """Return the sentence of an error or problem code: what happened, what is safe, what to do."""
+        """Return the sentence of a code: what happened, what is safe, what to do."""
         pattern = SENTENCES.get(code)
         if pattern is None:
             details = ", ".join(f"{name}: {value}" for name, value in values.items())
             return f"{code} ({details})" if details else code
         return self._catalogue.gettext(pattern).format_map(_Filled(values))
 
+    def problem(self, found: Finding) -> str:
+        """Return the sentence of a problem that a check or a verification found."""
+        return self.sentence(found.code, dict(found.values))
+
+    def error(self, failure: NewsdeskError) -> str:
+        """Return the sentence of a failure."""
+        return self.sentence(failure.code, failure.values)
+
 
 class _Filled(dict[str, object]):
-    """Values of a sentence; one that is missing leaves its name visible instead of failing the message."""
+    """Values of a sentence; a missing one leaves its name visible and spoils nothing."""
 
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"

@@ -16,8 +16,9 @@ from newsdesk.news.status import Status
 class Article:
     """One piece, whole. All text is clean (``text.normalize``); ``body`` is Markdown.
 
-    ``id`` is a UUID4 in hex with dashes. Times are aware. ``doubts`` is what the reader was unsure of
-    when the piece was imported. ``address`` is where it stands on the portal, once that is known;
+    ``id`` is a UUID4 in hex with dashes. Times are aware. ``doubts`` is what the reader was unsure
+    of when the piece was imported. ``address`` is where it stands on the portal, once that is
+    known;
     ``slug`` is fixed at the first export and empty before.
     """
 

@@ -10,7 +10,7 @@ from newsdesk.news.report import Problem
 
 @dataclass(frozen=True, slots=True)
 class DraftPhoto:
-    """A photo file that belongs to a draft, with its caption from the text; ``number`` as in the body."""
+    """A photo file of a draft, with its caption from the text; ``number`` as in the body."""
 
     number: int
     path: str
@@ -27,7 +27,7 @@ class CaptionedFile:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article that was read from a file. ``published`` is aware; ``doubts`` are told to the editor."""
+    """An article read from a file. ``published`` is aware; ``doubts`` are told to the editor."""
 
     origin: str
     title: str = ""

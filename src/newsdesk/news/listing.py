@@ -41,7 +41,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One search result: the snippet's hits stand between ``\\x02`` and ``\\x03``."""
+    r"""One search result: the snippet's hits stand between ``\x02`` and ``\x03``."""
 
     line: ArticleLine
     snippet: str

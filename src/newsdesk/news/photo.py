@@ -8,7 +8,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What a photo file says of itself (IPTC Photo Metadata), clean text, empty where it says nothing."""
+    """What a photo file says of itself (IPTC Photo Metadata): clean text, empty if nothing."""
 
     caption: str = ""
     headline: str = ""
@@ -19,19 +19,21 @@ class Described:
     alt: str = ""
     city: str = ""
     country: str = ""
+    digital_source: str = ""
+    """How the picture came to be (IPTC digital source type, an address), where the file says so."""
     taken: datetime | None = None
     caption_from: str = ""
     """Which store gave the caption: ``xmp``, ``iptc`` or ``exif``; empty when there is none."""
     guessed_code: str = ""
-    """The encoding that was guessed for unmarked IPTC or EXIF (``cp1258`` …); empty when it was stated."""
+    """The encoding guessed for unmarked IPTC or EXIF (``cp1258`` …); empty when stated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
     """An original on the shelf.
 
-    ``sha256`` is its identity (64 hex digits). ``width`` and ``height`` are pixels after turning upright.
-    ``format`` is Pillow's name: JPEG, PNG, WEBP, TIFF or GIF.
+    ``sha256`` is its identity (64 hex digits). ``width`` and ``height`` are pixels after turning
+    upright. ``format`` is Pillow's name: JPEG, PNG, WEBP, TIFF or GIF.
     """
 
     sha256: str
@@ -47,9 +49,10 @@ class Photo:
 class Placement:
     """The use of a photo in one article.
 
-    ``number`` is the photo's name inside the article's text (``![](photo:2)``): given once, from 1, never
-    reused in the article. ``position`` orders the strip, and the photos that the text does not place.
-    ``focal`` is the point to keep when cropping, (x, y) from the top left, each 0 to 1.
+    ``number`` is the photo's name inside the article's text (``![](photo:2)``): given once, from
+    1, never reused in the article. ``position`` orders the strip, and the photos that the text
+    does not
+    place. ``focal`` is the point to keep when cropping, (x, y) from the top left, each 0 to 1.
     """
 
     number: int

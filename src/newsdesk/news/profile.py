@@ -50,7 +50,7 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the newsroom's portal is called and how it wants its pieces; read from ``newsroom.toml``."""
+    """The newsroom's portal and how it wants its pieces; read from ``newsroom.toml``."""
 
     portal_name: str = "Cổng tin tức Thành phố Hải Phòng"
     organization: str = "Cổng tin tức Thành phố Hải Phòng"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error keeps a piece in the house until it is mended or skipped with a reason; a warning does not."""
+    """An error keeps a piece in the house until mended or skipped with a reason."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -18,8 +18,9 @@ class Problem:
     """One finding.
 
     ``code`` is dotted (``title.missing``). ``where`` is a place: ``title``, ``lead``, ``body``,
-    ``body:12`` (line), ``section``, ``byline``, ``published``, ``photo:2.caption``, ``profile.fanpage``,
-    or a path in a bundle. ``values`` fill the sentence of the code (``language.sentences``).
+    ``body:12`` (line), ``section``, ``byline``, ``published``, ``photo:2.caption``,
+    ``profile.fanpage``, or a path in a bundle. ``values`` fill the sentence of the code
+    (``language.sentences``).
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""Saved states of an article: who saved it, when, why; and what leaves the house for one of them."""
+"""Saved states of an article: who, when, why; and what leaves the house of them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class OtherNews:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """A problem that the approver accepts, with the reason: ``code`` of the problem, or ``*`` for all."""
+    """A problem that the approver accepts, and why: ``code`` of the problem, or ``*`` for all."""
 
     code: str
     reason: str
@@ -47,10 +47,12 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """A named person's yes to one revision of an article, with all that must not change until it leaves.
+    """A named person's yes to one revision, with all that must not change until it leaves.
 
-    ``edition`` counts what is handed to the webmaster: 1, 2, 3 … in the article. ``revision`` is the
-    saved revision it stands for. ``others`` is frozen here, so that a later export gives the same bytes.
+    ``edition`` counts what is handed to the webmaster: 1, 2, 3 … in the article. ``revision`` is
+    the saved revision it stands for. ``others`` is frozen here, so that a later export gives the
+    same
+    bytes.
     """
 
     article: str

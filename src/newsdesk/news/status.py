@@ -20,7 +20,7 @@ MOVES: dict[Status, frozenset[Status]] = {
     Status.EXPORTED: frozenset({Status.DRAFT, Status.APPROVED, Status.PUBLISHED}),
     Status.PUBLISHED: frozenset({Status.DRAFT, Status.APPROVED}),
 }
-"""From where one may go where. Any edit leads back to draft: an approval stands for the words approved."""
+"""From where one may go where. Any edit leads back to draft."""
 
 
 def may_move(before: Status, after: Status) -> bool:

@@ -1,4 +1,4 @@
-"""A story as it leaves the house: the article with everything that its page and its bundle need."""
+"""A story as it leaves the house: the article with all that its page and bundle need."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from newsdesk.news.revision import Approval, OtherNews
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A placed photo in reading order (``order`` from 1), with the names of its files in the bundle.
+    """A placed photo in reading order (``order`` from 1), and its files in the bundle.
 
-    ``stem`` is ``<slug>-01``; its files are ``images/<stem>-<nominal>.<kind>``, one for each rendition.
+    ``stem`` is ``<slug>-01``; its files are ``images/<stem>-<nominal>.<kind>``, one for each
+    rendition.
     """
 
     order: int
@@ -32,8 +33,8 @@ class Picture:
 class Story:
     """All that a page or a bundle is made from: equal stories give equal bytes.
 
-    ``approval`` is None while the piece is only previewed. ``address`` is the predicted (or known) address
-    of the article; ``identity`` its tag: URI, the same for ever.
+    ``approval`` is None while the piece is only previewed. ``address`` is the predicted (or known)
+    address of the article; ``identity`` its tag: URI, the same for ever.
     """
 
     article: Article

@@ -1,4 +1,4 @@
-"""newsroom.toml: read against its table, refused with file, line and what is allowed; first written with comments."""
+"""newsroom.toml: read against its table, refused with its line; first written with comments."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def read(path: Path, table: Sequence[Setting]) -> dict[str, object]:
     Lists come as tuples. Text is the file's own; whoever uses it cleans it.
 
     Raises:
-        EditorMistake: ``settings.syntax``, ``settings.unknown`` or ``settings.value`` with path, line, allowed.
+        EditorMistake: ``settings.syntax``, ``settings.unknown`` or ``settings.value`` with path,
+        line, allowed.
         OutsideTrouble: ``settings.unreadable``.
     """
     try:

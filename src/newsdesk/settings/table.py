@@ -30,7 +30,7 @@ type_names = {
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """``name`` is ``table.key``; ``choices`` limits texts, ``least`` and ``most`` limit numbers."""
+    """``name`` is ``table.key``; ``choices`` limits texts, ``least`` and ``most`` numbers."""
 
     name: str
     kind: Kind

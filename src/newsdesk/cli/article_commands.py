@@ -1,0 +1,329 @@
+"""Commands on articles: import, new, list, show, edit, tag, section, search, published."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsdesk.cli.printing import (
+    article_json,
+    line_json,
+    moment_words,
+    placement_json,
+    print_json,
+    problem_json,
+    say,
+    say_problems,
+    say_table,
+)
+from newsdesk.cli.session import Session, article_argument, json_option, pass_session
+from newsdesk.errors import EditorMistake, OutsideTrouble
+from newsdesk.news.article import UNCHANGED, Edits
+from newsdesk.news.listing import Filter
+from newsdesk.news.profile import TIME_ZONE
+from newsdesk.news.revision import Why
+from newsdesk.news.status import Status
+from newsdesk.text import dateline
+
+if TYPE_CHECKING:
+    from newsdesk.news.article import Article
+    from newsdesk.news.listing import Count
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=FILE, metavar="PATH…")
+@click.option("--photos", type=FILE, metavar="FOLDER", help="Folder of photos that belong to it.")
+@json_option
+@pass_session
+def import_articles(
+    session: Session, paths: tuple[Path, ...], photos: Path | None, *, as_json: bool
+) -> int:
+    """Make articles from texts: a published page, plain text, Markdown, or a folder of them."""
+    from newsdesk.desk import importing
+
+    imported = importing.import_files(session.desk(), paths, photos)
+    if as_json:
+        print_json(
+            [
+                {
+                    "id": article.id,
+                    "title": article.title,
+                    "photos": [placement_json(placed) for placed in article.photos],
+                    "doubts": [problem_json(session.words, one) for one in article.doubts],
+                }
+                for article in imported.articles
+            ]
+        )
+    for article in imported.articles:
+        say(_line_of(session, article), aside=as_json)
+        say_problems(session.words, article.doubts, aside=as_json)
+    for path, failure in imported.refused:
+        say(f"{path}: {session.words.error(failure)}", aside=True)
+    refused = {path for path, _ in imported.refused}
+    return OutsideTrouble.exit_code if refused & set(paths) else 0
+
+
+@click.command()
+@click.option("--title", required=True, metavar="T", help="The headline.")
+@json_option
+@pass_session
+def new(session: Session, title: str, *, as_json: bool) -> None:
+    """Start an article."""
+    from newsdesk.desk import drafting
+
+    article = drafting.new_article(session.desk(), title).article
+    if as_json:
+        print_json({"id": article.id, "title": article.title})
+    say(_line_of(session, article), aside=as_json)
+
+
+@click.command("list")
+@click.option("--limit", type=click.IntRange(min=1), default=50, metavar="N", help="At most N.")
+@click.option("--state", type=click.Choice([one.value for one in Status]), help="Only this state.")
+@click.option("--section", default="", metavar="NAME", help="Only this section.")
+@click.option("--tag", default="", metavar="NAME", help="Only with this tag.")
+@json_option
+@pass_session
+def list_articles(
+    session: Session, limit: int, state: str | None, section: str, tag: str, *, as_json: bool
+) -> None:
+    """List articles, the newest change first."""
+    from newsdesk.desk import finding
+
+    wanted = Filter(Status(state) if state else None, section, tag)
+    lines = finding.newest(session.desk(), wanted, limit)
+    if as_json:
+        print_json([line_json(line) for line in lines])
+        return
+    say_table(
+        (line.id[:8], session.words(line.status.value), moment_words(line.changed), line.title)
+        for line in lines
+    )
+    if not lines:
+        say(session.words("No article yet. Make one: newsdesk new --title …"))
+
+
+@click.command()
+@article_argument
+@json_option
+@pass_session
+def show(session: Session, article: str, *, as_json: bool) -> None:
+    """Show an article, whole."""
+    from newsdesk.desk import drafting, finding
+
+    desk = session.desk()
+    shown = drafting.open_article(desk, finding.resolve(desk, article))
+    if as_json:
+        print_json(article_json(session.words, shown))
+        return
+    words = session.words
+    say(f"{shown.title}\n{moment_words(shown.published)}\n\n{shown.lead}\n\n{shown.body}\n")
+    for placed in shown.photos:
+        say(f"[{placed.number}] {placed.photo.file_name}: {placed.caption or '–'}")
+    say_table(
+        (name, value or "–")
+        for name, value in (
+            (words("Byline"), shown.byline),
+            (words("Source"), shown.source),
+            (words("Section"), shown.section),
+            (words("Tags"), ", ".join(shown.tags)),
+            (words("State"), words(shown.status.value)),
+            (words("Changed"), moment_words(shown.changed)),
+        )
+    )
+    say_problems(words, shown.doubts)
+
+
+@click.command()
+@article_argument
+@click.option("--title", metavar="T", help="The headline.")
+@click.option("--lead", metavar="T", help="The lead paragraph.")
+@click.option(
+    "--body-file", metavar="F", help="Markdown file of the body; - reads standard input."
+)
+@click.option("--section", metavar="NAME", help="The section.")
+@click.option("--tag", "tags", multiple=True, metavar="NAME", help="A tag; repeat for several.")
+@click.option("--byline", metavar="T", help="Who wrote it.")
+@click.option("--source", metavar="T", help="Where it was taken from.")
+@click.option("--published", metavar="TIME", help="2021-12-03T17:58, the time of Hải Phòng.")
+@json_option
+@pass_session
+def edit(
+    session: Session,
+    article: str,
+    title: str | None,
+    lead: str | None,
+    body_file: str | None,
+    section: str | None,
+    tags: tuple[str, ...],
+    byline: str | None,
+    source: str | None,
+    published: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Change fields of an article; those not named stay. An empty --tag or --published clears."""
+    from newsdesk.desk import drafting, finding, tagging
+
+    desk = session.desk()
+    article_id = finding.resolve(desk, article)
+    edits = Edits(
+        title=UNCHANGED if title is None else title,
+        lead=UNCHANGED if lead is None else lead,
+        body=UNCHANGED if body_file is None else _text_of(body_file),
+        section=UNCHANGED if section is None else tagging.known_section(desk, section),
+        tags=tags or UNCHANGED,
+        byline=UNCHANGED if byline is None else byline,
+        source=UNCHANGED if source is None else source,
+        published=UNCHANGED if published is None else _moment(published),
+    )
+    saved = drafting.edit(desk, article_id, edits, Why.SAVED).article
+    if as_json:
+        print_json(article_json(session.words, saved))
+    say(_line_of(session, saved), aside=as_json)
+
+
+@click.command()
+@click.argument("article", metavar="[ID]", required=False)
+@click.option("--add", multiple=True, metavar="NAME", help="Add a tag.")
+@click.option("--remove", multiple=True, metavar="NAME", help="Take a tag away.")
+@json_option
+@pass_session
+def tag(
+    session: Session,
+    article: str | None,
+    add: tuple[str, ...],
+    remove: tuple[str, ...],
+    *,
+    as_json: bool,
+) -> None:
+    """List all tags with their numbers of articles, or change the tags of one article."""
+    from newsdesk.desk import finding, tagging
+
+    desk = session.desk()
+    if article is None:
+        _say_counts(tagging.tags(desk), as_json=as_json)
+        return
+    article_id = finding.resolve(desk, article)
+    saved = tagging.set_tags(desk, article_id, add=add, remove=remove).article
+    if as_json:
+        print_json({"id": saved.id, "tags": list(saved.tags)})
+    else:
+        say(", ".join(saved.tags) or session.words("(no tag)"))
+
+
+@click.command()
+@click.argument("article", metavar="[ID]", required=False)
+@click.argument("name", metavar="[NAME]", required=False)
+@json_option
+@pass_session
+def section(session: Session, article: str | None, name: str | None, *, as_json: bool) -> None:
+    """List the sections with their numbers of articles, or put one article into a section."""
+    from newsdesk.desk import drafting, finding, tagging
+
+    desk = session.desk()
+    if article is None:
+        _say_counts(tagging.sections(desk), as_json=as_json)
+        return
+    article_id = finding.resolve(desk, article)
+    if name is None:
+        found = drafting.open_article(desk, article_id).section
+    else:
+        found = tagging.set_section(desk, article_id, name).article.section
+    if as_json:
+        print_json({"id": article_id, "section": found})
+    else:
+        say(found or session.words("(no section)"))
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORDS…")
+@click.option("--limit", type=click.IntRange(min=1), default=20, metavar="N", help="At most N.")
+@json_option
+@pass_session
+def search(session: Session, words: tuple[str, ...], limit: int, *, as_json: bool) -> None:
+    """Find articles by words, with or without marks, best first."""
+    from newsdesk.desk import finding
+
+    found = finding.search(session.desk(), " ".join(words), limit)
+    if as_json:
+        print_json(
+            [
+                {
+                    "id": one.line.id,
+                    "title": one.line.title,
+                    "snippet": one.snippet.replace("\x02", "").replace("\x03", ""),
+                }
+                for one in found
+            ]
+        )
+        return
+    for one in found:
+        say(f"{one.line.id[:8]}  {one.line.title}")
+        say("          " + one.snippet.replace("\x02", "«").replace("\x03", "»"))
+    if not found:
+        say(session.words("Nothing found. Try fewer words, or without marks."))
+
+
+@click.command()
+@article_argument
+@click.option("--address", default="", metavar="URL", help="If it is not the predicted one.")
+@json_option
+@pass_session
+def published(session: Session, article: str, address: str, *, as_json: bool) -> None:
+    """Note that a handed-over article stands on the portal now, and where."""
+    from newsdesk.desk import finding, publishing
+
+    desk = session.desk()
+    saved = publishing.mark_published(desk, finding.resolve(desk, article), address).article
+    if as_json:
+        print_json({"id": saved.id, "state": saved.status.value, "address": saved.address})
+    say(saved.address, aside=as_json)
+
+
+COMMANDS = (import_articles, new, list_articles, show, edit, tag, section, search, published)
+
+
+def _say_counts(counts: tuple[Count, ...], *, as_json: bool) -> None:
+    if as_json:
+        print_json([{"name": one.name, "articles": one.articles} for one in counts])
+    else:
+        say_table((str(one.articles).rjust(6), one.name) for one in counts)
+
+
+def _line_of(session: Session, article: Article) -> str:
+    return session.words(
+        "{id}  {title}  ({count} photos)",
+        id=article.id[:8],
+        title=article.title or session.words("(no title)"),
+        count=len(article.photos),
+    )
+
+
+def _text_of(name: str) -> str:
+    """Read the body's file as UTF-8."""
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as trouble:
+        raise OutsideTrouble("file.unreadable", path=name, reason=trouble) from trouble
+
+
+def _moment(text: str) -> datetime | None:
+    """Read a time of Hải Phòng: ISO 8601, or as the portal writes it."""
+    if not text.strip():
+        return None
+    said = dateline.read(text)
+    if said:
+        return said.moment
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError as trouble:
+        raise EditorMistake("published.form", text=text) from trouble
+    return moment if moment.tzinfo else moment.replace(tzinfo=TIME_ZONE)

@@ -1,0 +1,128 @@
+"""Commands on the way out of the house: check, approve, preview, export, verify."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from newsdesk.cli.printing import print_json, problem_json, say, say_problems
+from newsdesk.cli.session import Session, article_argument, json_option, pass_session
+from newsdesk.errors import ChecksFailed
+from newsdesk.news.report import blocking
+from newsdesk.news.revision import Skip
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@click.command()
+@article_argument
+@json_option
+@pass_session
+def check(session: Session, article: str, *, as_json: bool) -> int:
+    """Say what an article lacks. Ends with 1 if that keeps it in the house; warnings do not."""
+    from newsdesk.desk import checking, finding
+
+    desk = session.desk()
+    problems = checking.check(desk, finding.resolve(desk, article))
+    if as_json:
+        print_json([problem_json(session.words, found) for found in problems])
+    else:
+        say_problems(session.words, problems)
+        if not problems:
+            say(session.words("Nothing is missing."))
+    return ChecksFailed.exit_code if blocking(problems) else 0
+
+
+@click.command()
+@article_argument
+@click.option("--by", required=True, metavar="NAME", help="Who approves.")
+@click.option("--skip", "skips", multiple=True, metavar="CODE=REASON", help="Accept a problem.")
+@click.option("--skip-all", metavar="REASON", help="Accept every problem that can be accepted.")
+@json_option
+@pass_session
+def approve(
+    session: Session,
+    article: str,
+    by: str,
+    skips: tuple[str, ...],
+    skip_all: str | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Approve an article as it stands. Ends with 1 if a problem keeps it in the house."""
+    from newsdesk.desk import finding, publishing
+
+    accepted = [_skip(text) for text in skips]
+    if skip_all is not None:
+        accepted.append(Skip("*", skip_all))
+    desk = session.desk()
+    saved = publishing.approve(desk, finding.resolve(desk, article), by, accepted).article
+    if as_json:
+        print_json({"id": saved.id, "state": saved.status.value, "revision": saved.revision})
+    say(session.words("Approved: {title}", title=saved.title), aside=as_json)
+
+
+@click.command()
+@article_argument
+@click.option("--out", required=True, type=FOLDER, metavar="FOLDER", help="Where to write.")
+@json_option
+@pass_session
+def preview(session: Session, article: str, out: Path, *, as_json: bool) -> None:
+    """Write the page as the portal will show it, with all it needs, into a folder."""
+    from newsdesk.desk import finding, previewing
+
+    desk = session.desk()
+    path = previewing.write_preview(desk, finding.resolve(desk, article), out)
+    if as_json:
+        print_json({"path": str(path)})
+    say(str(path), aside=as_json)
+
+
+@click.command()
+@article_argument
+@click.option("--out", required=True, type=FOLDER, metavar="FOLDER", help="Where to write.")
+@json_option
+@pass_session
+def export(session: Session, article: str, out: Path, *, as_json: bool) -> None:
+    """Make the bundle of an approved article and verify it."""
+    from newsdesk.desk import finding, publishing
+
+    desk = session.desk()
+    made = publishing.export(desk, finding.resolve(desk, article), out)
+    if as_json:
+        print_json({"path": str(made.path), "sha256": made.sha256, "revision": made.revision})
+    say(f"{made.path}\nSHA-256 {made.sha256}", aside=as_json)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@json_option
+@pass_session
+def verify(session: Session, file: Path, *, as_json: bool) -> int:
+    """Read a bundle, believe nothing, and name every problem. Needs no newsroom."""
+    from newsdesk.desk import verifying
+
+    problems = verifying.verify(file)
+    sound = not blocking(problems)
+    if as_json:
+        print_json(
+            {
+                "ok": sound,
+                "problems": [problem_json(session.words, found) for found in problems],
+            }
+        )
+    say_problems(session.words, problems, aside=as_json)
+    verdict = "The bundle is sound." if sound else "Do not put this bundle on the portal."
+    say(session.words(verdict), aside=as_json)
+    return 0 if sound else ChecksFailed.exit_code
+
+
+COMMANDS = (check, approve, preview, export, verify)
+
+
+def _skip(text: str) -> Skip:
+    code, separator, reason = text.partition("=")
+    if not separator:
+        raise click.UsageError(f"--skip CODE=REASON: {text}")
+    return Skip(code.strip(), reason)

@@ -1,0 +1,107 @@
+"""The command line: its parser, its exit codes, and the one catch."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsdesk.cli import article_commands, bundle_commands, photo_commands, store_commands
+from newsdesk.cli.printing import say, say_problems, use_utf8
+from newsdesk.cli.session import Session
+from newsdesk.errors import Bug, ChecksFailed, EditorMistake, NewsdeskError
+from newsdesk.language.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DONE = 0
+CANCELLED = 130
+
+
+def command_line(words: Words) -> click.Group:
+    """Return the parser with every help text in the user's language."""
+
+    @click.group(help=words("newsdesk: draft, photos, preview, check, publish-ready bundle."))
+    @click.option(
+        "--newsroom",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="FOLDER",
+        help="The newsroom's folder; without it, the one in the local application data.",
+    )
+    @click.version_option(package_name="newsdesk")
+    @click.pass_context
+    def newsdesk(context: click.Context, newsroom: Path | None) -> None:
+        context.obj = Session(_newsroom(newsroom, context.invoked_subcommand), words)
+
+    for commands in (article_commands, photo_commands, bundle_commands, store_commands):
+        for command in commands.COMMANDS:
+            newsdesk.add_command(_in_language(command, words))
+    for parameter in newsdesk.params:
+        _translate(parameter, words)
+    return newsdesk
+
+
+def main(arguments: Sequence[str], language: str = "vi") -> int:
+    """Run one command and return its exit code.
+
+    0 done, 1 a check found problems, 2 wrong use, 3 the outside world failed, 4 our own bug.
+    """
+    use_utf8()
+    words = Words(language if language in LANGUAGES else "vi")
+    try:
+        result = command_line(words).main(
+            list(arguments), prog_name="newsdesk", standalone_mode=False
+        )
+    except click.exceptions.NoArgsIsHelpError as asked:
+        say(asked.format_message(), aside=True)
+        return EditorMistake.exit_code
+    except click.ClickException as mistake:
+        say(words("Wrong use: {reason}", reason=mistake.format_message()), aside=True)
+        say(words("newsdesk COMMAND --help tells what a command takes."), aside=True)
+        return EditorMistake.exit_code
+    except click.exceptions.Abort:
+        return CANCELLED
+    except ChecksFailed as failure:
+        say(words.error(failure), aside=True)
+        problems = failure.values.get("problems", ())
+        say_problems(words, problems, aside=True)  # type: ignore[arg-type]  # ChecksFailed holds problems
+        return failure.exit_code
+    except NewsdeskError as failure:
+        say(words.error(failure), aside=True)
+        return failure.exit_code
+    except Exception:  # the one place where the command line catches everything
+        logging.getLogger("newsdesk").exception("a bug of newsdesk")
+        say(words.sentence("bug", {}), aside=True)
+        return Bug.exit_code
+    return result if isinstance(result, int) else DONE
+
+
+def _newsroom(given: Path | None, command: str | None) -> Path:
+    """Return the newsroom's folder: the given one, or the usual place on this system."""
+    from newsdesk import opening
+
+    if given:
+        return given.absolute()
+    return opening.demo_folder() if command == "demo" else opening.default_folder()
+
+
+def _in_language(command: click.Command, words: Words) -> click.Command:
+    """Return a copy of a command whose help is in the user's language."""
+    parameters = []
+    for parameter in command.params:
+        parameters.append(_translate(parameter, words))
+    return click.Command(
+        command.name,
+        callback=command.callback,
+        params=parameters,
+        help=words(" ".join((command.help or "").split())),
+    )
+
+
+def _translate(parameter: click.Parameter, words: Words) -> click.Parameter:
+    if isinstance(parameter, click.Option) and parameter.help:
+        parameter.help = words(parameter.help)
+    return parameter

@@ -1,0 +1,138 @@
+"""What the command line prints: words for people, JSON for programs; the one file that prints."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from newsdesk.news.profile import TIME_ZONE
+from newsdesk.text.dateline import write as written_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from newsdesk.errors import NewsdeskError
+    from newsdesk.language.words import Words
+    from newsdesk.news.article import Article
+    from newsdesk.news.listing import ArticleLine
+    from newsdesk.news.photo import Placement
+    from newsdesk.news.report import Problem
+
+Json = dict[str, object]
+
+
+def use_utf8() -> None:
+    """Make standard output and error UTF-8 whatever the console's code page (Windows: cp1258)."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def print_json(data: object) -> None:
+    """Print data for a program: standard output holds nothing else."""
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def say(text: str, *, aside: bool = False) -> None:
+    """Print words for people; ``aside`` sends them to standard error."""
+    print(text, file=sys.stderr if aside else sys.stdout, flush=True)
+
+
+def say_table(rows: Iterable[Sequence[str]]) -> None:
+    """Print rows in aligned columns."""
+    listed = [tuple(row) for row in rows]
+    if not listed:
+        return
+    widths = [max(map(len, column)) for column in zip(*listed, strict=True)]
+    for row in listed:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())
+
+
+def say_problems(words: Words, problems: Sequence[Problem], *, aside: bool = False) -> None:
+    """Print problems, one a line: how bad, where, and the sentence."""
+    names = {"error": words("error"), "warning": words("warning")}
+    for found in problems:
+        line = f"  [{names[found.severity.value]}] {found.where}: {words.problem(found)}"
+        say(line, aside=aside)
+
+
+def moment_json(moment: datetime | None) -> str | None:
+    """Return a moment as ISO 8601 with the zone of Hải Phòng."""
+    return moment.astimezone(TIME_ZONE).isoformat() if moment else None
+
+
+def moment_words(moment: datetime | None) -> str:
+    """Return a moment as the portal writes it, or a dash."""
+    return written_date(moment) if moment else "–"
+
+
+def problem_json(words: Words, found: Problem) -> Json:
+    """Return a problem for ``check --json`` and ``verify --json``."""
+    return {
+        "code": found.code,
+        "where": found.where,
+        "severity": found.severity.value,
+        "message": words.problem(found),
+    }
+
+
+def refusal_json(words: Words, file: object, failure: NewsdeskError) -> Json:
+    """Return a file that was not taken, and why."""
+    return {"file": str(file), "code": failure.code, "message": words.error(failure)}
+
+
+def placement_json(placed: Placement) -> Json:
+    """Return a placed photo."""
+    return {
+        "number": placed.number,
+        "position": placed.position,
+        "file": placed.photo.file_name,
+        "sha256": placed.photo.sha256,
+        "width": placed.photo.width,
+        "height": placed.photo.height,
+        "caption": placed.caption,
+        "alt": placed.alt,
+        "credit": placed.credit,
+        "focal": list(placed.focal) if placed.focal else None,
+    }
+
+
+def article_json(words: Words, article: Article) -> Json:
+    """Return an article with all its fields."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "lead": article.lead,
+        "body": article.body,
+        "section": article.section,
+        "tags": list(article.tags),
+        "byline": article.byline,
+        "source": article.source,
+        "published": moment_json(article.published),
+        "state": article.status.value,
+        "language": article.language,
+        "slug": article.slug,
+        "address": article.address,
+        "created": moment_json(article.created),
+        "changed": moment_json(article.changed),
+        "revision": article.revision,
+        "photos": [placement_json(placed) for placed in article.photos],
+        "doubts": [problem_json(words, doubt) for doubt in article.doubts],
+    }
+
+
+def line_json(line: ArticleLine) -> Json:
+    """Return a row of the list of articles."""
+    return {
+        "id": line.id,
+        "title": line.title,
+        "state": line.status.value,
+        "section": line.section,
+        "changed": moment_json(line.changed),
+        "published": moment_json(line.published),
+        "photos": line.photos,
+    }

@@ -1,0 +1,109 @@
+"""Commands on the newsroom itself: init, doctor, recover, demo."""
+
+from __future__ import annotations
+
+import click
+
+from newsdesk.cli.printing import print_json, problem_json, say, say_problems
+from newsdesk.cli.session import Session, json_option, pass_session
+from newsdesk.errors import ChecksFailed
+from newsdesk.news.report import blocking
+
+
+@click.command()
+@json_option
+@pass_session
+def init(session: Session, *, as_json: bool) -> None:
+    """Make a newsroom in the folder, with a newsroom.toml to look through."""
+    from newsdesk import opening
+
+    opening.create_newsroom(session.newsroom)
+    if as_json:
+        print_json({"newsroom": str(session.newsroom)})
+    say(session.words("The newsroom is ready: {folder}", folder=session.newsroom), aside=as_json)
+
+
+@click.command()
+@json_option
+@pass_session
+def doctor(session: Session, *, as_json: bool) -> int:
+    """Examine the store, its search index and every photo; nothing is changed."""
+    from newsdesk.desk import upkeep
+
+    report = upkeep.doctor(session.desk())
+    sound = not blocking(report.problems)
+    if as_json:
+        print_json(
+            {
+                "ok": sound,
+                "store": report.store,
+                "photos": report.photos,
+                "index": report.index,
+                "problems": [problem_json(session.words, one) for one in report.problems],
+            }
+        )
+    say_problems(session.words, report.problems, aside=as_json)
+    if sound:
+        say(session.words("Store, photos and search index are sound."), aside=as_json)
+    return 0 if sound else ChecksFailed.exit_code
+
+
+@click.command()
+@json_option
+@pass_session
+def recover(session: Session, *, as_json: bool) -> None:
+    """Save the words that a window left unsaved when it was stopped."""
+    from newsdesk.desk import drafting
+
+    recovered = drafting.recover(session.desk())
+    if as_json:
+        print_json([{"id": article.id, "title": article.title} for article in recovered])
+    for article in recovered:
+        say(f"{article.id[:8]}  {article.title}", aside=as_json)
+    if not recovered:
+        say(session.words("Nothing was left unsaved."), aside=as_json)
+
+
+@click.command()
+@json_option
+@pass_session
+def demo(session: Session, *, as_json: bool) -> int:
+    """Make a sample newsroom, export its article as a bundle, and verify it."""
+    from newsdesk import opening
+    from newsdesk.desk import sample
+
+    words = session.words
+    desk = opening.open_or_create(session.newsroom)
+    shown = sample.demo(desk)
+    sound = not blocking(shown.problems)
+    if as_json:
+        print_json(
+            {
+                "newsroom": str(session.newsroom),
+                "id": shown.article.id,
+                "path": str(shown.bundle.path),
+                "sha256": shown.bundle.sha256,
+                "ok": sound,
+            }
+        )
+    lines = (
+        words("The sample newsroom lies in: {folder}", folder=session.newsroom),
+        words(
+            "Its article: “{title}”, {count} photos with captions.",
+            title=shown.article.title,
+            count=len(shown.article.photos),
+        ),
+        words("The bundle for the webmaster: {path}", path=shown.bundle.path),
+        f"SHA-256: {shown.bundle.sha256}",
+        words("The bundle was read back and is sound.")
+        if sound
+        else words("Do not put this bundle on the portal."),
+        words("Unpack it and open 00-MO-TRUOC.html to see what the webmaster sees."),
+    )
+    for line in lines:
+        say(line, aside=as_json)
+    say_problems(words, shown.problems, aside=as_json)
+    return 0 if sound else ChecksFailed.exit_code
+
+
+COMMANDS = (init, doctor, recover, demo)

@@ -1,0 +1,47 @@
+"""Checking an article before it may leave the house."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdesk.checks import choosing
+from newsdesk.errors import OutsideTrouble
+from newsdesk.text.slug import slug
+
+if TYPE_CHECKING:
+    from newsdesk.desk.desk import Desk
+    from newsdesk.news.article import Article
+    from newsdesk.news.report import Problem
+    from newsdesk.store.work import ReadingWork
+
+
+def check(desk: Desk, article_id: str) -> tuple[Problem, ...]:
+    """Return all that is missing or doubtful in an article, in the order of its page."""
+    with desk.store.reading() as work:
+        return check_article(desk, work, work.articles.get(article_id))
+
+
+def check_article(desk: Desk, work: ReadingWork, article: Article) -> tuple[Problem, ...]:
+    """Check an article that is at hand."""
+    named = slug_of(desk, article)
+    return choosing.run(
+        article,
+        desk.profile,
+        slug_taken=any(other != article.id for other in work.articles.slugs_like(named)),
+        missing_photos=_missing_photos(desk, article),
+    )
+
+
+def slug_of(desk: Desk, article: Article) -> str:
+    """Return the article's name in addresses: fixed once exported, from the title before."""
+    return article.slug or slug(article.title, desk.profile.slug_limit)
+
+
+def _missing_photos(desk: Desk, article: Article) -> frozenset[str]:
+    missing = set()
+    for placed in article.photos:
+        try:
+            desk.shelf.original(placed.photo)
+        except OutsideTrouble:
+            missing.add(placed.photo.sha256)
+    return frozenset(missing)

@@ -1,0 +1,62 @@
+"""Finding articles: lists a page at a time, counts, search, ids from a prefix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdesk.news.listing import Filter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdesk.desk.desk import Desk
+    from newsdesk.news.listing import ArticleLine, Count, Found, Listing
+
+
+def listing(desk: Desk, wanted: Filter = Filter()) -> Listing:  # noqa: B008  a frozen value
+    """Return the row keys of all articles a filter lets through, newest change first."""
+    with desk.store.reading() as work:
+        return work.listing.listing(wanted)
+
+
+def lines(desk: Desk, keys: Sequence[int]) -> tuple[ArticleLine, ...]:
+    """Return the rows of some keys, in their order; no body is loaded."""
+    with desk.store.reading() as work:
+        return work.listing.lines(keys)
+
+
+def counts(desk: Desk) -> tuple[Count, ...]:
+    """Return the number of articles in each status."""
+    with desk.store.reading() as work:
+        return work.listing.counts()
+
+
+def key_of(desk: Desk, article_id: str) -> int:
+    """Return the row key of an article.
+
+    Raises:
+        EditorMistake: ``article.unknown``.
+    """
+    with desk.store.reading() as work:
+        return work.listing.key_of(article_id)
+
+
+def resolve(desk: Desk, prefix: str) -> str:
+    """Return the id that a unique prefix stands for.
+
+    Raises:
+        EditorMistake: ``article.unknown`` or ``article.ambiguous``.
+    """
+    with desk.store.reading() as work:
+        return work.articles.find(prefix)
+
+
+def search(
+    desk: Desk,
+    words: str,
+    limit: int = 50,
+    wanted: Filter = Filter(),  # noqa: B008  a frozen value
+) -> tuple[Found, ...]:
+    """Return the best matches of some words, with or without marks, best first."""
+    with desk.store.reading() as work:
+        return work.search.search(words, limit=limit, filter=wanted)

@@ -1,0 +1,72 @@
+"""The sample: its article imported, approved, exported and verified, once for each newsroom."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from newsdesk import resources
+from newsdesk.desk import checking, drafting, finding, importing, photo_desk, publishing, verifying
+from newsdesk.news.article import Edits
+from newsdesk.news.revision import Skip, Why
+from newsdesk.news.status import Status
+from newsdesk.text.normalize import clean_line
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsdesk.desk.desk import Desk
+    from newsdesk.desk.publishing import Exported
+    from newsdesk.news.article import Article
+    from newsdesk.news.report import Problem
+
+NAME: Final = "bai-mau"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the demonstration made: the article, its bundle, and what verifying it found."""
+
+    article: Article
+    bundle: Exported
+    problems: tuple[Problem, ...]
+
+
+def demo(desk: Desk) -> Shown:
+    """Import the sample if it is not there, approve it, export it to ``outbox/``, verify it."""
+    folder = resources.folder("samples") / NAME
+    details = tomllib.loads((folder / f"{NAME}.toml").read_text(encoding="utf-8"))
+    article = _imported_before(desk, details) or _import(desk, folder, details)
+    if article.status is Status.DRAFT:
+        accepted = {found.code for found in checking.check(desk, article.id)}
+        skips = [Skip(code, details["skip_reason"]) for code in sorted(accepted)]
+        article = publishing.approve(desk, article.id, details["approver"], skips).article
+    bundle = publishing.export(desk, article.id, desk.folder / "outbox")
+    return Shown(article, bundle, verifying.verify(bundle.path))
+
+
+def _imported_before(desk: Desk, details: dict[str, Any]) -> Article | None:
+    title = clean_line(details["title"])
+    for found in finding.search(desk, f'"{title}"', 5):
+        if found.line.title == title:
+            return drafting.open_article(desk, found.line.id)
+    return None
+
+
+def _import(desk: Desk, folder: Path, details: dict[str, Any]) -> Article:
+    imported = importing.import_files(desk, [folder / f"{NAME}.txt"], folder)
+    article = imported.articles[0]
+    article_id = article.id
+    edits = Edits(
+        section=details["section"],
+        tags=tuple(details["tags"]),
+        source=details.get("source", article.source),
+    )
+    drafting.edit(desk, article_id, edits, Why.SAVED)
+    for placed in article.photos:
+        words = details["photos"].get(placed.photo.file_name, {})
+        photo_desk.caption(
+            desk, article_id, placed.number, alt=words.get("alt"), credit=words.get("credit")
+        )
+    return drafting.open_article(desk, article_id)

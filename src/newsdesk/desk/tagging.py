@@ -1,0 +1,52 @@
+"""Tags and sections: what there is, and what an article carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdesk.desk.drafting import edit
+from newsdesk.news.article import Edits
+from newsdesk.news.listing import Count
+from newsdesk.news.revision import Why
+from newsdesk.text.fold import fold
+from newsdesk.text.normalize import clean_line
+
+if TYPE_CHECKING:
+    from newsdesk.desk.changes import Written
+    from newsdesk.desk.desk import Desk
+
+
+def tags(desk: Desk) -> tuple[Count, ...]:
+    """Return every tag in use with the number of its articles, in the order of the alphabet."""
+    with desk.store.reading() as work:
+        return work.tags.all()
+
+
+def sections(desk: Desk) -> tuple[Count, ...]:
+    """Return the portal's sections in the profile's order, then others that articles carry."""
+    with desk.store.reading() as work:
+        counted = {count.name: count.articles for count in work.sections.all()}
+    listed = tuple(Count(name, counted.pop(name, 0)) for name in desk.profile.sections)
+    return listed + tuple(Count(name, number) for name, number in counted.items() if number)
+
+
+def known_section(desk: Desk, name: str) -> str:
+    """Return the profile's spelling of a section typed without marks or in another case."""
+    wanted = fold(clean_line(name))
+    return next((known for known in desk.profile.sections if fold(known) == wanted), name)
+
+
+def set_section(desk: Desk, article_id: str, name: str) -> Written:
+    """Put an article into a section; the checks warn of one outside the profile's list."""
+    return edit(desk, article_id, Edits(section=known_section(desk, name)), Why.SAVED)
+
+
+def set_tags(
+    desk: Desk, article_id: str, *, add: tuple[str, ...] = (), remove: tuple[str, ...] = ()
+) -> Written:
+    """Add and remove tags of an article; two tags that differ only in marks stay two."""
+    with desk.store.reading() as work:
+        before = work.articles.get(article_id)
+    gone = {clean_line(name) for name in remove}
+    kept = tuple(tag for tag in before.tags if tag not in gone)
+    return edit(desk, article_id, Edits(tags=kept + add), Why.SAVED)
