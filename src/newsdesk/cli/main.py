@@ -11,8 +11,8 @@ import click
 from newsdesk.cli import article_commands, bundle_commands, photo_commands, store_commands
 from newsdesk.cli.printing import say, say_problems, use_utf8
 from newsdesk.cli.session import Session
-from newsdesk.errors import Bug, ChecksFailed, EditorMistake, NewsdeskError
-from newsdesk.language.words import LANGUAGES, Words
+from newsdesk.errors import Bug, EditorMistake, NewsdeskError
+from newsdesk.language.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,33 +50,36 @@ def main(arguments: Sequence[str], language: str = "vi") -> int:
     0 done, 1 a check found problems, 2 wrong use, 3 the outside world failed, 4 our own bug.
     """
     use_utf8()
-    words = Words(language if language in LANGUAGES else "vi")
+    words = Words(language)
     try:
         result = command_line(words).main(
             list(arguments), prog_name="newsdesk", standalone_mode=False
         )
-    except click.exceptions.NoArgsIsHelpError as asked:
-        say(asked.format_message(), aside=True)
-        return EditorMistake.exit_code
-    except click.ClickException as mistake:
-        say(words("Wrong use: {reason}", reason=mistake.format_message()), aside=True)
-        say(words("newsdesk COMMAND --help tells what a command takes."), aside=True)
-        return EditorMistake.exit_code
-    except click.exceptions.Abort:
-        return CANCELLED
-    except ChecksFailed as failure:
-        say(words.error(failure), aside=True)
-        problems = failure.values.get("problems", ())
-        say_problems(words, problems, aside=True)  # type: ignore[arg-type]  # ChecksFailed holds problems
-        return failure.exit_code
-    except NewsdeskError as failure:
-        say(words.error(failure), aside=True)
-        return failure.exit_code
-    except Exception:  # the one place where the command line catches everything
+    except (click.ClickException, click.exceptions.Abort, NewsdeskError) as failure:
+        return _told(words, failure)
+    except Exception:
         logging.getLogger("newsdesk").exception("a bug of newsdesk")
         say(words.sentence("bug", {}), aside=True)
         return Bug.exit_code
     return result if isinstance(result, int) else DONE
+
+
+def _told(words: Words, failure: Exception) -> int:
+    """Tell a person what went wrong, and return the exit code that says whose fault it is."""
+    if isinstance(failure, NewsdeskError):
+        say(words.error(failure), aside=True)
+        problems = failure.values.get("problems", ())
+        if isinstance(problems, tuple):
+            say_problems(words, problems, aside=True)
+        return failure.exit_code
+    if isinstance(failure, click.exceptions.NoArgsIsHelpError):
+        say(failure.format_message(), aside=True)
+    elif isinstance(failure, click.ClickException):
+        say(words("Wrong use: {reason}", reason=failure.format_message()), aside=True)
+        say(words("newsdesk COMMAND --help tells what a command takes."), aside=True)
+    else:
+        return CANCELLED
+    return EditorMistake.exit_code
 
 
 def _newsroom(given: Path | None, command: str | None) -> Path:
@@ -90,13 +93,10 @@ def _newsroom(given: Path | None, command: str | None) -> Path:
 
 def _in_language(command: click.Command, words: Words) -> click.Command:
     """Return a copy of a command whose help is in the user's language."""
-    parameters = []
-    for parameter in command.params:
-        parameters.append(_translate(parameter, words))
     return click.Command(
         command.name,
         callback=command.callback,
-        params=parameters,
+        params=[_translate(parameter, words) for parameter in command.params],
         help=words(" ".join((command.help or "").split())),
     )
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+from newsdesk.language.words import Words
 
+if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
-    from newsdesk.language.words import Words
+
+Command = TypeVar("Command", bound=Callable[..., object])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,11 @@ class Session:
 
 pass_session = click.make_pass_decorator(Session)
 
-Command = Callable[..., Any] if TYPE_CHECKING else object
-
 
 def json_option(command: Command) -> Command:
     """Add ``--json``."""
-    return click.option("as_json", "--json", is_flag=True, help="Print JSON on standard output.")(
-        command
-    )
+    option = click.option("as_json", "--json", is_flag=True, help="Print JSON on standard output.")
+    return option(command)
 
 
 def article_argument(command: Command) -> Command:

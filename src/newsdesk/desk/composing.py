@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.desk.checking import slug_of
-from newsdesk.news.story import Picture, Story
+from newsdesk.news.story import Story
 from newsdesk.render import body as body_of
 from newsdesk.render import order
-from newsdesk.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 OTHERS: Final = 8
 """How many lines "Tin khác" has at the most."""
-
-STEM: Final = 36
-"""Longest name of a picture in letters, so that no path in a bundle grows past 120."""
 
 
 def compose(
@@ -42,18 +38,14 @@ def compose(
         EditorMistake: ``cancelled``.
     """
     named = slug_of(desk, article)
-    placed = order.reading_order(article, body_of.parse(article.body))
+    body = body_of.parse(article.body, article.language)
     made = desk.shelf.renditions(
-        [one.photo for one in placed],
+        [placed.photo for placed in order.reading_order(article, body)],
         desk.profile.recipe,
         progress=progress,
         cancelled=cancelled,
     )
-    stem = slug(named, STEM)
-    pictures = tuple(
-        Picture(number, one, f"{stem}-{number:02d}", made[one.photo.sha256])
-        for number, one in enumerate(placed, start=1)
-    )
+    pictures = order.pictures(article, body, named, made)
     first = work.approvals.for_edition(article.id, 1) if approval else None
     return Story(
         article=replace(article, slug=named),

@@ -25,6 +25,12 @@ def lines(desk: Desk, keys: Sequence[int]) -> tuple[ArticleLine, ...]:
         return work.listing.lines(keys)
 
 
+def newest(desk: Desk, wanted: Filter = Filter(), limit: int = 50) -> tuple[ArticleLine, ...]:  # noqa: B008
+    """Return the rows of the newest changes that a filter lets through."""
+    with desk.store.reading() as work:
+        return work.listing.page(wanted, limit)
+
+
 def counts(desk: Desk) -> tuple[Count, ...]:
     """Return the number of articles in each status."""
     with desk.store.reading() as work:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from newsdesk.desk.composing import compose
 from newsdesk.desk.drafting import cleaned
 from newsdesk.desk.publishing import approved_state
+from newsdesk.desk.rendering import photo_files, qr_files
 from newsdesk.files import write_file
 from newsdesk.news.article import Edits
 from newsdesk.news.status import Status
+from newsdesk.render import body as body_of
 from newsdesk.render import page as page_of
-from newsdesk.render import qr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,42 +25,60 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The page, and what it shows: path beside the page → bytes or a file."""
+    """The pages, and what they show: path beside the page → bytes, or the file of a made photo.
+
+    ``lines`` has the source line of each block of the page's text, to scroll page and text together.
+    """
 
     html: str
     print_html: str
     files: Mapping[str, bytes | Path]
+    lines: tuple[int, ...]
 
 
 def page(desk: Desk, article_id: str, edits: Edits = Edits()) -> Preview:  # noqa: B008  a frozen value
-    """Return the page of an article, with ``edits`` that are not saved yet."""
+    """Return the page of an article, with ``edits`` that are not saved yet.
+
+    Raises:
+        EditorMistake: ``article.unknown``.
+        OutsideTrouble: ``photo.…``, ``store.…``.
+    """
+    story = story_of(desk, article_id, edits)
+    files: dict[str, bytes | Path] = dict(qr_files(story))
+    for picture in story.pictures:
+        files |= {picture.file_of(made): Path(made.path) for made in picture.renditions}
+    body = body_of.parse(story.article.body, story.article.language)
+    return Preview(
+        page_of.article_page(story, body),
+        page_of.print_page(story, body),
+        files,
+        page_of.body_lines(story, body),
+    )
+
+
+def story_of(desk: Desk, article_id: str, edits: Edits = Edits()) -> Story:  # noqa: B008  a frozen value
+    """Return the story of an article: as approved, or as it stands with these edits."""
     with desk.store.reading() as work:
         article = work.articles.get(article_id)
         after = cleaned(edits).applied_to(article)
         if after == article and article.status is not Status.DRAFT:
-            story = compose(desk, work, *approved_state(work, article))
-        else:
-            story = compose(desk, work, after)
-    return Preview(page_of.article_page(story), page_of.print_page(story), shown_files(story))
-
-
-def shown_files(story: Story) -> Mapping[str, bytes | Path]:
-    """Return what the pages show, photos and QR codes: path beside the page → content."""
-    files: dict[str, bytes | Path] = dict(qr.files(story))
-    for picture in story.pictures:
-        for rendition in picture.renditions:
-            files[picture.file_of(rendition)] = Path(rendition.path)
-    return files
+            return compose(desk, work, *approved_state(work, article))
+        return compose(desk, work, after)
 
 
 def write_preview(desk: Desk, article_id: str, out: Path) -> Path:
     """Write the page with all it shows into a folder; return the path of the page.
 
+    The files are those of the bundle, byte for byte.
+
     Raises:
-        OutsideTrouble: ``file.unwritable``.
+        OutsideTrouble: ``file.unwritable``, ``file.disk_full``, ``photo.…``.
     """
-    preview = page(desk, article_id)
-    for name, content in preview.files.items():
-        write_file(out / name, content if isinstance(content, bytes) else content.read_bytes())
-    write_file(out / "print.html", preview.print_html.encode())
-    return write_file(out / "article.html", preview.html.encode())
+    story = story_of(desk, article_id)
+    files = qr_files(story)
+    for picture in story.pictures:
+        files |= photo_files(story, picture)
+    for name, content in files.items():
+        write_file(out / name, content)
+    write_file(out / "print.html", page_of.print_page(story).encode())
+    return write_file(out / "article.html", page_of.article_page(story).encode())

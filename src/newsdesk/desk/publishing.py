@@ -144,7 +144,7 @@ def export(
         before = work.exports.list(article_id)
         taken = work.exports.names_of_others(article_id)
     step("page")
-    contents = rendered(story)
+    contents = rendered(story, step=lambda done, total: step("page", done, total))
     step("pack")
     name = publication.bundle_name(story, taken)
     earlier = next((one for one in before if one.edition == approval.edition - 1), None)
@@ -156,7 +156,7 @@ def export(
     if problems:
         raise Bug("bundle.unsound", problems=problems, first=problems[0].code)
     step("write")
-    publication.write(path, sealed)
+    publication.write(path, sealed, cancelled=cancelled)
     record = Export(
         article=article_id,
         edition=approval.edition,

@@ -8,7 +8,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What a photo file says of itself (IPTC Photo Metadata): clean text, empty if nothing."""
+    """What a photo file says of itself (IPTC metadata): clean text, empty if nothing."""
 
     caption: str = ""
     headline: str = ""
@@ -25,7 +25,7 @@ class Described:
     caption_from: str = ""
     """Which store gave the caption: ``xmp``, ``iptc`` or ``exif``; empty when there is none."""
     guessed_code: str = ""
-    """The encoding guessed for unmarked IPTC or EXIF (``cp1258`` …); empty when stated."""
+    """The encoding guessed for unmarked IPTC or EXIF (``cp1258`` …), else empty."""
 
 
 @dataclass(frozen=True, slots=True)
