@@ -1,0 +1,80 @@
+"""Rules for the bag: each file listed once with its right SHA-256, and nothing besides."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from newsdesk.bundle.manifest import DECLARED, covered_by_tags, manifest_text, read_manifest
+from newsdesk.bundle.parts import (
+    DECLARATION,
+    MANIFEST,
+    PAYLOAD,
+    REQUIRED,
+    SIGNATURES,
+    TAG_MANIFEST,
+    role_of,
+)
+from newsdesk.news.report import Severity, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from newsdesk.news.report import Problem
+
+
+def bag_problems(files: Mapping[str, bytes], damaged: Collection[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the bag of these files (path → bytes).
+
+    Args:
+        files: all files of the bundle.
+        damaged: paths that are known to be damaged: their sums are not told again.
+    """
+    for path in REQUIRED:
+        if path not in files and path not in damaged:
+            yield problem("bundle.part_missing", path)
+    for path in files:
+        if role_of(path) is None:
+            yield problem("bundle.unexpected", path)
+    if files.get(DECLARATION, DECLARED) != DECLARED and DECLARATION not in damaged:
+        yield problem("bag.declaration", DECLARATION)
+    payload = {path for path in files if path.startswith(PAYLOAD)}
+    yield from _manifest_problems(MANIFEST, payload, files, damaged)
+    yield from _manifest_problems(TAG_MANIFEST, covered_by_tags(files), files, damaged)
+    yield from _signature_notes(files)
+
+
+def _manifest_problems(
+    manifest: str, expected: set[str], files: Mapping[str, bytes], damaged: Collection[str]
+) -> Iterator[Problem]:
+    """Yield what a manifest and the files it should list say differently."""
+    if manifest not in files or manifest in damaged:
+        return
+    listed, bad = read_manifest(files[manifest])
+    if bad is not None:
+        yield problem("bag.line", f"{manifest}:{bad}", line=bad, manifest=manifest)
+    whole = bad is None
+    for path in sorted(expected | listed.keys()):
+        if path in damaged:
+            whole = False
+        elif path not in files:
+            whole = False
+            if path not in REQUIRED:
+                yield problem("bag.missing", path, manifest=manifest)
+        elif path not in listed:
+            whole = False
+            yield problem("bag.unlisted", path, manifest=manifest)
+        elif sha256(files[path]).hexdigest() != listed[path]:
+            whole = False
+            yield problem("bag.differs", path, manifest=manifest)
+    if whole and manifest_text({path: files[path] for path in expected}) != files[manifest]:
+        yield problem("bag.form", manifest)
+
+
+def _signature_notes(files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Say what is known of the hand that made the bundle: nothing yet."""
+    signed = [path for path in SIGNATURES if path in files]
+    if not signed:
+        yield problem("bundle.unsigned", TAG_MANIFEST, Severity.WARNING)
+    for path in signed:
+        yield problem("bundle.signature_unread", path, Severity.WARNING)
