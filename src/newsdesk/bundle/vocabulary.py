@@ -15,8 +15,9 @@ DRAWING: Final = _words("svg g path rect circle line polygon polyline desc")
 IN_BODY: Final = DRAWING | _words("""
     header footer main nav section article aside search address hgroup h1 h2 h3 h4 h5 h6 p div span
     a img picture source figure figcaption ul ol li dl dt dd table thead tbody tfoot tr th td
-    caption colgroup col blockquote pre code em strong b i u s small sub sup mark abbr time br hr wbr
-    del ins cite q dfn kbd samp var bdi bdo ruby rt rp details summary label input fieldset legend data
+    caption colgroup col blockquote pre code em strong b i u s small sub sup mark abbr time br hr
+    wbr del ins cite q dfn kbd samp var bdi bdo ruby rt rp details summary label input
+    fieldset legend data
 """)
 """Elements of a fragment."""
 

@@ -1,0 +1,28 @@
+"""What a check looks at: an article, the portal's profile, and what only the desk can know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdesk.news.article import Article
+    from newsdesk.news.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One article under examination.
+
+    ``slug_taken`` tells that another article has the same name; ``missing_photos`` are the
+    SHA-256 of placed photos whose original is not on the shelf.
+    """
+
+    article: Article
+    profile: Profile
+    slug_taken: bool = False
+    missing_photos: frozenset[str] = frozenset()
+
+    def requires(self, part: str) -> bool:
+        """Tell whether the newsroom demands a part (``title``, ``photo.alt`` …)."""
+        return part in self.profile.required
