@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
+from newsdesk import opening
 from tests.builders import NOON
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
+
+    from newsdesk.desk.desk import Desk
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
@@ -47,3 +53,38 @@ def outbox(tmp_path: Path) -> Path:
     folder = tmp_path / "outbox"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    """Return the folder of an empty newsroom."""
+    folder = tmp_path / "tòa soạn"
+    opening.create_newsroom(folder)
+    return folder
+
+
+@pytest.fixture
+def desk(newsroom: Path, clock: Callable[[], datetime]) -> Iterator[Desk]:
+    """Return an open desk on an empty newsroom, with the fixed clock and counted ids."""
+    numbers = itertools.count(1)
+    opened = replace(
+        opening.open_newsroom(newsroom, who="Phạm Biên tập"),
+        clock=clock,
+        new_id=lambda: f"00000000-0000-4000-8000-{next(numbers):012x}",
+    )
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Callable[..., Path]:
+    """Return a maker of small JPEG files, each of another colour."""
+    folder = tmp_path / "ảnh"
+    folder.mkdir()
+
+    def make(name: str, colour: tuple[int, int, int] = (40, 90, 160), width: int = 640) -> Path:
+        path = folder / name
+        Image.new("RGB", (width, width * 2 // 3), colour).save(path, quality=90)
+        return path
+
+    return make

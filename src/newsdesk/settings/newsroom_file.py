@@ -34,7 +34,7 @@ def read(path: Path, table: Sequence[Setting]) -> dict[str, object]:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as trouble:
         found = re.search(r"at line (\d+)", str(trouble))
-        line = found[1] if found else len(text.splitlines())
+        line = int(found[1]) if found else len(text.splitlines())
         raise EditorMistake("settings.syntax", path=path, line=line, reason=trouble) from trouble
     known = {setting.name: setting for setting in table}
     values: dict[str, object] = {setting.name: setting.default for setting in table}

@@ -1,0 +1,98 @@
+"""Writing: every save is a revision, nothing typed is lost, everything passes the gate."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from tests.builders import NOON
+
+from newsdesk.desk import drafting, finding, tagging
+from newsdesk.desk.desk import Desk
+from newsdesk.errors import EditorMistake
+from newsdesk.news.article import Edits
+from newsdesk.news.revision import Why
+
+
+def _number_of_revisions(desk: Desk, article_id: str) -> int:
+    with desk.store.reading() as work:
+        return len(work.revisions.list(article_id))
+
+
+def test_an_edit_is_kept_with_a_revision(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít đầu").article
+    edits = Edits(title="Tít sau", tags=("Tết", "tết", "Tết"), published=NOON)
+    written = drafting.edit(desk, article.id, edits)
+    assert written.changes.articles == {article.id}
+    saved = drafting.open_article(desk, article.id)
+    assert (saved.title, saved.tags, saved.published) == ("Tít sau", ("Tết", "tết"), NOON)
+    with desk.store.reading() as work:
+        revisions = work.revisions.list(article.id)
+    assert {(one.who, one.why) for one in revisions} == {
+        ("Phạm Biên tập", Why.SAVED),
+        ("Phạm Biên tập", Why.TYPED),
+    }
+
+
+def test_saving_the_same_again_writes_nothing(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article
+    before = _number_of_revisions(desk, article.id)
+    written = drafting.edit(desk, article.id, Edits(title="Tít"))
+    assert written.changes.articles == frozenset()
+    assert _number_of_revisions(desk, article.id) == before
+
+
+def test_all_text_passes_the_gate(desk: Desk) -> None:
+    article = drafting.new_article(desk, "  Ti\u0301t\u200b  hai\u00a0dòng\n").article
+    assert article.title == "Tít hai dòng"
+    saved = drafting.edit(desk, article.id, Edits(body="\r\nmo\u0323t\r\nhai\n")).article
+    assert saved.body == "mọt\nhai"
+
+
+def test_an_unknown_article_is_the_editors_mistake(desk: Desk) -> None:
+    with pytest.raises(EditorMistake, match=r"article\.unknown"):
+        drafting.open_article(desk, "00000000-0000-4000-8000-0000000000ff")
+    with pytest.raises(EditorMistake, match=r"article\.unknown"):
+        finding.resolve(desk, "zz")
+
+
+def test_words_typed_before_a_crash_come_back(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article
+    drafting.keep_unsaved(desk, article.id, Edits(title="Tít đang gõ"))
+    drafting.keep_unsaved(desk, article.id, Edits(body="Chữ đang gõ", published=NOON))
+    recovered = drafting.recover(desk)
+    assert [one.id for one in recovered] == [article.id]
+    saved = drafting.open_article(desk, article.id)
+    assert (saved.title, saved.body, saved.published) == ("Tít đang gõ", "Chữ đang gõ", NOON)
+    assert drafting.recover(desk) == ()
+
+
+def test_a_save_forgets_only_the_words_it_saved(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article
+    first = Edits(title="Tít mới")
+    drafting.keep_unsaved(desk, article.id, first)
+    drafting.keep_unsaved(desk, article.id, Edits(body="gõ trong lúc lưu"))
+    drafting.edit(desk, article.id, first)
+    left = desk.folder / "unsaved" / f"{article.id}.json"
+    assert json.loads(left.read_text(encoding="utf-8")) == {"body": "gõ trong lúc lưu"}
+    drafting.edit(desk, article.id, Edits(body="gõ trong lúc lưu"))
+    assert not left.exists()
+
+
+def test_a_spoiled_file_of_unsaved_words_is_put_aside_and_stops_nobody(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article
+    drafting.keep_unsaved(desk, article.id, Edits(title="x"))
+    left = desk.folder / "unsaved" / f"{article.id}.json"
+    left.write_text('{"title": ', encoding="utf-8")
+    (desk.folder / "unsaved" / "nobody.json").write_text('{"title": "a"}', encoding="utf-8")
+    assert drafting.recover(desk) == ()
+    names = {path.name for path in left.parent.iterdir()}
+    assert names == {f"{article.id}.unread", "nobody.unknown"}
+
+
+def test_tags_that_differ_in_marks_stay_two(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article
+    tagging.set_tags(desk, article.id, add=("Ma", "Má"))
+    assert {count.name for count in tagging.tags(desk)} == {"Ma", "Má"}
+    saved = tagging.set_tags(desk, article.id, remove=("Ma",)).article
+    assert saved.tags == ("Má",)
