@@ -1,0 +1,48 @@
+"""The table of readers: which one takes which file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.intake import markdown_file, plain_text, portal_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsdesk.intake.source_file import SourceFile
+    from newsdesk.news.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads files with one of these endings whose text it recognises."""
+
+    endings: tuple[str, ...]
+    recognises: Callable[[str], bool]
+    read: Callable[[SourceFile], Draft]
+
+
+def _any(_text: str) -> bool:
+    return True
+
+
+READERS: Final = (
+    Reader((".txt", ".text"), portal_page.recognises, portal_page.read),
+    Reader((".txt", ".text"), _any, plain_text.read),
+    Reader((".md", ".markdown"), _any, markdown_file.read),
+)
+"""The first that takes the file reads it."""
+
+READ_ENDINGS: Final = tuple(dict.fromkeys(end for reader in READERS for end in reader.endings))
+
+UNREAD_ENDINGS: Final = (".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".mht", ".wps")
+"""Texts that no reader takes yet: in a folder they are named, not passed over."""
+
+
+def reader_for(ending: str, text: str) -> Reader | None:
+    """Return the reader of a file with this ending (``.txt``) and this text, or None."""
+    return next(
+        (each for each in READERS if ending.lower() in each.endings and each.recognises(text)),
+        None,
+    )

@@ -1,0 +1,47 @@
+"""Plain words as Markdown and back: nothing a reporter typed turns into a mark by chance."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ESCAPABLE: Final = r"\\`*_{}\[\]()>#+.!|-"
+_BACKSLASH: Final = re.compile(rf"\\(?=[{_ESCAPABLE}])")
+_EMPHATIC: Final = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
+_REFERENCE: Final = re.compile(r"\]\s?[\[(:]")
+_AUTOMATIC_LINK: Final = re.compile(r"<(?=[^\s<>]*[:@][^\s<>]*>)")
+_ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+_OPENING: Final = re.compile(r"^(?:[-+](?=\s|$)|-{2}|[#>])")
+_NUMBER: Final = re.compile(r"^(\d+)\.(?=\s|$)")
+
+_IMAGE: Final = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)")
+_LINK: Final = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
+_STRONG: Final = re.compile(r"(?<!\\)(\*\*|__)(?=[^\s*_])([^*\n]+?)(?<![\s\\])\1")
+_EMPHASIS: Final = re.compile(r"(?<![\w\\*])([*_])(?=[^\s*_])([^*_\n]+?)(?<![\s\\])\1(?!\w)")
+_OPENING_MARK: Final = re.compile(r"^(?:#{1,6}|>)\s*")
+_ESCAPED: Final = re.compile(rf"\\([{_ESCAPABLE}])")
+
+
+def as_markdown(words: str) -> str:
+    """Return one paragraph of plain words so that Markdown shows exactly these words.
+
+    A dash at the start of speech stays a dash and "1." a number: neither becomes a list.
+    """
+    words = _ENTITY.sub("&amp;", words)
+    words = _BACKSLASH.sub(r"\\\\", words)
+    words = _EMPHATIC.sub(lambda found: "\\" + found[0], words)
+    words = _AUTOMATIC_LINK.sub("&lt;", words)
+    if _REFERENCE.search(words):
+        words = words.replace("[", "\\[")
+    words = _NUMBER.sub(r"\1\\.", words)
+    return _OPENING.sub(lambda found: "\\" + found[0], words)
+
+
+def as_words(markdown: str) -> str:
+    """Return a line of Markdown without its marks, for a field that holds plain words."""
+    words = _IMAGE.sub(r"\1", markdown.strip())
+    words = _LINK.sub(r"\1", words)
+    words = _STRONG.sub(r"\2", words)
+    words = _EMPHASIS.sub(r"\2", words)
+    words = _OPENING_MARK.sub("", words)
+    return _ESCAPED.sub(r"\1", words).strip()
