@@ -27,7 +27,7 @@ def messages() -> dict[str, list[str]]:
         texts = set(_called(tree))
         if path.parent.name == "cli":
             texts |= set(_help(tree))
-        if where.endswith("language/sentences.py"):
+        if path.parent.name == "sentences":
             texts |= set(_sentences(tree))
         for text in texts:
             found.setdefault(text, []).append(where)

@@ -18,7 +18,6 @@ from newsdesk.errors import EditorMistake
 if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
     from newsdesk.news.listing import ArticleLine
-    from newsdesk.news.report import Problem
 
 STORE: Final = "newsdesk.sqlite"
 SETTINGS: Final = "newsroom.toml"
@@ -52,6 +51,7 @@ def create_newsroom(folder: Path) -> None:
     from newsdesk.news.profile import PROFILE_SETTINGS
     from newsdesk.settings.newsroom_file import first_text
     from newsdesk.store.database import create_store
+    from newsdesk.store.whereabouts import journal_for, where_it_lies
 
     try:
         for name in ("photos", "backups", "outbox"):
@@ -61,7 +61,8 @@ def create_newsroom(folder: Path) -> None:
     if not (folder / SETTINGS).exists():
         write_file(folder / SETTINGS, first_text(PROFILE_SETTINGS).encode())
     if not is_newsroom(folder):
-        create_store(folder / STORE)
+        journal = journal_for(where_it_lies(folder))
+        create_store(folder / STORE, journal=journal).close()
 
 
 def open_newsroom(folder: Path, *, who: str = "") -> Desk:
@@ -77,12 +78,15 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
     from newsdesk.photos.shelf import Shelf
     from newsdesk.settings.newsroom_file import read
     from newsdesk.store.database import open_store
+    from newsdesk.store.whereabouts import journal_for, warning_about, where_it_lies
 
     if not is_newsroom(folder):
         raise EditorMistake("newsroom.none", folder=folder)
     settings = folder / SETTINGS
     profile = profile_from(read(settings, PROFILE_SETTINGS)) if settings.exists() else Profile()
-    store = open_store(folder / STORE)
+    place = where_it_lies(folder)
+    warning = warning_about(folder, place)
+    store = open_store(folder / STORE, journal=journal_for(place))
     return Desk(
         folder=folder,
         profile=profile,
@@ -92,7 +96,7 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
         clock=lambda: datetime.now(TIME_ZONE),
         new_id=lambda: str(uuid4()),
         who=who or _user(),
-        warnings=_warnings(folder),
+        warnings=(warning,) if warning else (),
     )
 
 
@@ -107,10 +111,6 @@ def first_lines(folder: Path, limit: int = 50) -> tuple[ArticleLine, ...]:
     from newsdesk.store.first_page import first_page
 
     return first_page(folder / STORE, limit) if is_newsroom(folder) else ()
-
-
-def _warnings(folder: Path) -> tuple[Problem, ...]:
-    raise NotImplementedError
 
 
 def _local_data() -> Path:

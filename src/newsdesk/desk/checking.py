@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
     from newsdesk.news.article import Article
     from newsdesk.news.report import Problem
-    from newsdesk.store.work import ReadingWork
+    from newsdesk.store.work import Work
 
 
 def check(desk: Desk, article_id: str) -> tuple[Problem, ...]:
@@ -21,13 +21,13 @@ def check(desk: Desk, article_id: str) -> tuple[Problem, ...]:
         return check_article(desk, work, work.articles.get(article_id))
 
 
-def check_article(desk: Desk, work: ReadingWork, article: Article) -> tuple[Problem, ...]:
+def check_article(desk: Desk, work: Work, article: Article) -> tuple[Problem, ...]:
     """Check an article that is at hand."""
     named = slug_of(desk, article)
     return choosing.run(
         article,
         desk.profile,
-        slug_taken=any(other != article.id for other in work.articles.slugs_like(named)),
+        slug_taken=any(other != article.id for other in work.articles.slugs_like(named).get(named, ())),
         missing_photos=_missing_photos(desk, article),
     )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
     from newsdesk.news.article import Article
     from newsdesk.news.revision import Approval
-    from newsdesk.store.work import ReadingWork
+    from newsdesk.store.work import Work
 
 OTHERS: Final = 8
 """How many lines "Tin khác" has at the most."""
@@ -24,7 +24,7 @@ OTHERS: Final = 8
 
 def compose(
     desk: Desk,
-    work: ReadingWork,
+    work: Work,
     article: Article,
     approval: Approval | None = None,
     *,

@@ -14,7 +14,7 @@ from newsdesk.text.normalize import clean, clean_line
 
 if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
-    from newsdesk.store.work import WritingWork
+    from newsdesk.store.work import Writing
 
 
 def new_article(desk: Desk, title: str = "") -> Written:
@@ -55,9 +55,7 @@ def edit(desk: Desk, article_id: str, edits: Edits, why: Why = Why.TYPED) -> Wri
     return written
 
 
-def save_changed(
-    desk: Desk, work: WritingWork, before: Article, after: Article, why: Why
-) -> Written:
+def save_changed(desk: Desk, work: Writing, before: Article, after: Article, why: Why) -> Written:
     """Save an article inside a unit of work if it differs; an approval does not survive it."""
     if after == before:
         return Written(NOTHING, before)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -47,7 +46,7 @@ def attach(
     with desk.store.writing() as work:
         before = work.articles.get(article_id)
         here = {placed.photo.sha256 for placed in before.photos}
-        number = next_number(before)
+        number = work.articles.next_photo_number(article_id)
         placements = list(before.photos)
         for photo in taken:
             if photo.sha256 in here:
@@ -167,7 +166,8 @@ def put_back(desk: Desk, article_id: str, placement: Placement) -> Written:
         if any(placed.photo.sha256 == placement.photo.sha256 for placed in before.photos):
             return Written(Changes(), before)
         if before.placement(placement.number):
-            placement = replace(placement, number=next_number(before))
+            number = work.articles.next_photo_number(article_id)
+            placement = replace(placement, number=number)
         photos = list(before.photos)
         index = sum(placed.position < placement.position for placed in photos)
         photos.insert(index, placement)
@@ -180,12 +180,6 @@ def put_back(desk: Desk, article_id: str, placement: Placement) -> Written:
 def thumbnail(desk: Desk, photo: Photo, width: int = 320) -> Path:
     """Return a small picture of a photo, made once."""
     return desk.shelf.thumbnail(photo, width)
-
-
-def next_number(article: Article) -> int:
-    """Return a number that neither a photo nor the text of the article uses."""
-    named = [int(number) for number in re.findall(r"\(photo:(\d{1,6})\)", article.body)]
-    return max([placed.number for placed in article.photos] + named, default=0) + 1
 
 
 def in_order(placements: Sequence[Placement]) -> tuple[Placement, ...]:

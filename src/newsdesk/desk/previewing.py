@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The pages, and what they show: path beside the page → bytes, or the file of a made photo.
+    """The pages, and what they show: path beside the page → bytes or a file.
 
     ``lines`` has the source line of each block of the page's text, to scroll page and text together.
     """

@@ -13,6 +13,7 @@ from newsdesk.desk.checking import check_article, slug_of
 from newsdesk.desk.composing import OTHERS, compose
 from newsdesk.desk.rendering import rendered
 from newsdesk.errors import Bug, ChecksFailed, EditorMistake
+from newsdesk.news.profile import TIME_ZONE
 from newsdesk.news.report import blocking
 from newsdesk.news.revision import Approval, Export, Skip, Why
 from newsdesk.news.status import Status
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
     from newsdesk.news.article import Article
     from newsdesk.news.report import Problem
-    from newsdesk.store.work import ReadingWork
+    from newsdesk.store.work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def unskipped(problems: Sequence[Problem], skips: Sequence[Skip]) -> tuple[Probl
     )
 
 
-def approved_state(work: ReadingWork, article: Article) -> tuple[Article, Approval]:
+def approved_state(work: Work, article: Article) -> tuple[Article, Approval]:
     """Return the article as it was approved, with its approval.
 
     Raises:
@@ -142,7 +143,8 @@ def export(
             cancelled=cancelled,
         )
         before = work.exports.list(article_id)
-        taken = work.exports.names_of_others(article_id)
+        day = approval.at.astimezone(TIME_ZONE).date().isoformat()
+        taken = work.exports.names_of_others(article_id, day)
     step("page")
     contents = rendered(story, step=lambda done, total: step("page", done, total))
     step("pack")
@@ -165,14 +167,22 @@ def export(
         sha256=sealed.sha256,
         tagmanifest=sealed.tagmanifest,
     )
-    with desk.store.writing() as recording:
-        recording.exports.add(record)
-        recording.articles.mark(article_id, status=Status.EXPORTED, slug=slug_of(desk, article))
-        recording.commit()
+    _record(desk, record, article)
     if progress:
         progress("write", 1, 1)
     changes = Changes(frozenset({article_id}), lists=True)
     return Exported(changes, path, sealed.sha256, approval.edition)
+
+
+def _record(desk: Desk, export: Export, article: Article) -> None:
+    """Note the export; an article edited meanwhile stays a draft, but its slug is fixed."""
+    with desk.store.writing() as work:
+        work.exports.add(export)
+        now = work.articles.get(article.id)
+        status = Status.EXPORTED if now.status is Status.APPROVED else now.status
+        marked = replace(now, status=status, slug=slug_of(desk, article))
+        work.articles.save(marked, at=desk.clock(), who=desk.who, why=Why.EXPORTED)
+        work.commit()
 
 
 def mark_published(desk: Desk, article_id: str, address: str) -> Written:
@@ -189,7 +199,7 @@ def mark_published(desk: Desk, article_id: str, address: str) -> Written:
         if before.status not in (Status.EXPORTED, Status.PUBLISHED):
             raise EditorMistake("article.not_exported", title=before.title)
         where = address or desk.profile.address_of(slug_of(desk, before))
-        work.articles.mark(article_id, status=Status.PUBLISHED, address=where)
+        marked = replace(before, status=Status.PUBLISHED, address=where)
+        saved = work.articles.save(marked, at=desk.clock(), who=desk.who, why=Why.PUBLISHED)
         work.commit()
-        saved = work.articles.get(article_id)
     return Written(of(saved), saved)

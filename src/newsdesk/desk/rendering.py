@@ -1,4 +1,4 @@
-"""Every file of a bundle made from one story: pages, fragment, Markdown, ninjs, JSON-LD, QR, photos."""
+"""Every file of a bundle made from one story: pages, texts, metadata, QR codes, photos."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsdesk.bundle.publication import Rendered
 from newsdesk.photos import metadata as photo_metadata
 from newsdesk.render import body as body_of
-from newsdesk.render import metadata, ninjs, order, page, qr, start_page
+from newsdesk.render import metadata, ninjs, order, page, plain, qr, start_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ def rendered(story: Story, *, step: Callable[[int, int], None] | None = None) ->
         "article.html": page.article_page(story, body).encode(),
         "print.html": page.print_page(story, body).encode(),
         "fragment.html": page.fragment(story, body).encode(),
-        "article.md": page.article_markdown(story, body).encode(),
+        "article.md": plain.article_markdown(story, body).encode(),
         "ninjs.json": ninjs.ninjs(story, body, sizes=sizes),
         "jsonld.json": metadata.json_ld_file(story),
     }

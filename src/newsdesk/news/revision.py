@@ -14,6 +14,8 @@ class Why(StrEnum):
     SAVED = "saved"
     IMPORTED = "imported"
     APPROVED = "approved"
+    EXPORTED = "exported"
+    PUBLISHED = "published"
     RECOVERED = "recovered"
 
 

@@ -1,0 +1,16 @@
+"""The English sentence of every error and problem code; the catalogues translate them.
+
+Holds: one table for each part of the house, and all of them together.
+May import: the standard library.
+Never: speaks another language than English.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdesk.language.sentences import newsroom
+
+SENTENCES: Final[dict[str, str]] = {
+    **newsroom.SENTENCES,
+}
