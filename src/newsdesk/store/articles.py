@@ -1,0 +1,182 @@
+"""Articles, whole: fetched, found by a shortened id, added and saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import Text, bindparam, literal_column, select
+
+from newsdesk.errors import EditorMistake
+from newsdesk.news.revision import OtherNews, Why
+from newsdesk.store import moments, states
+from newsdesk.store.loading import load
+from newsdesk.store.placements import Placements
+from newsdesk.store.saving import Saving
+from newsdesk.store.tables import articles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from newsdesk.news.article import Article
+    from newsdesk.store.loading import Loaded
+    from newsdesk.store.revisions import Revisions
+
+_NAMED: Final = 5
+"""Candidates that an ambiguous id is told with."""
+
+_LAST_LETTER: Final = chr(0x10FFFF)
+_FIND: Final = (
+    select(articles.c.id)
+    .where(articles.c.id >= bindparam("first"), articles.c.id < bindparam("last"))
+    .order_by(articles.c.id)
+    .limit(_NAMED + 1)
+)
+_KEY: Final = select(articles.c.key).where(articles.c.id == bindparam("which"))
+# Written out and not bound: SQLite uses an index over part of a table only when it sees the
+# condition.
+_EMPTY: Final = literal_column("''", Text)
+_SLUGS: Final = (
+    select(articles.c.slug, articles.c.id)
+    .where(
+        articles.c.slug != _EMPTY,
+        articles.c.slug.between(bindparam("first"), bindparam("last")),
+    )
+    .order_by(articles.c.slug, articles.c.key)
+)
+_OTHERS: Final = (
+    select(articles.c.title, articles.c.address, articles.c.published)
+    .where(
+        articles.c.address != _EMPTY,
+        articles.c.published.is_not(None),
+        articles.c.id != bindparam("which"),
+    )
+    .order_by(articles.c.published.desc(), articles.c.key.desc())
+    .limit(bindparam("most"))
+)
+
+
+class Articles:
+    """The articles of the newsroom."""
+
+    def __init__(self, connection: Connection, revisions: Revisions) -> None:
+        self._connection = connection
+        self._revisions = revisions
+
+    def get(self, article_id: str) -> Article:
+        """Return an article by its full id.
+
+        Raises:
+            EditorMistake: ``article.unknown`` with the id.
+        """
+        return self._loaded(article_id).article
+
+    def find(self, prefix: str) -> str:
+        """Return the one id that begins like this.
+
+        Raises:
+            EditorMistake: ``article.unknown`` with the id as it was typed, or
+                ``article.ambiguous`` with the first candidates.
+        """
+        first = prefix.strip().lower()
+        found = self._connection.scalars(
+            _FIND, {"first": first, "last": first + _LAST_LETTER}
+        ).all()
+        if first in found:
+            return first
+        if not first or not found:
+            raise EditorMistake("article.unknown", id=prefix)
+        if len(found) > 1:
+            more = ", …" if len(found) > _NAMED else ""
+            raise EditorMistake(
+                "article.ambiguous", id=prefix, candidates=", ".join(found[:_NAMED]) + more
+            )
+        return str(found[0])
+
+    def add(self, article: Article, *, who: str = "", why: Why = Why.SAVED) -> Article:
+        """Write a new article as its revision 1, dated ``changed``; return it as it is stored.
+
+        Raises:
+            EditorMistake: ``article.exists`` when the store has this id already.
+        """
+        if self._connection.scalar(_KEY, {"which": article.id}) is not None:
+            raise EditorMistake("article.exists", id=article.id)
+        saving = Saving(self._connection)
+        article = replace(saving.canonical(article), revision=1)
+        key = saving.add(article)
+        self._revisions.record(
+            key, 1, states.written(article), before=None, at=article.changed, who=who, why=why
+        )
+        return article
+
+    def save(
+        self, article: Article, *, at: datetime, who: str = "", why: Why = Why.SAVED
+    ) -> Article:
+        """Write a changed article as its next revision; return it as it is stored.
+
+        Nothing is written, and the stored article comes back, when nothing differs. ``created`` is
+        kept.
+
+        Raises:
+            EditorMistake: ``article.unknown``, or ``article.stale`` when somebody saved it since
+                this value was fetched.
+        """
+        stored = self._loaded(article.id)
+        if article.revision != stored.article.revision:
+            raise EditorMistake(
+                "article.stale",
+                id=article.id,
+                title=stored.article.title,
+                revision=article.revision,
+                stored=stored.article.revision,
+            )
+        saving = Saving(self._connection)
+        article = replace(
+            saving.canonical(article),
+            created=stored.article.created,
+            changed=at,
+            revision=stored.article.revision + 1,
+        )
+        before, after = states.written(stored.article), states.written(article)
+        if before == after:
+            return stored.article
+        saving.change(stored, article)
+        self._revisions.record(
+            stored.key, article.revision, after, before=before, at=at, who=who, why=why
+        )
+        return article
+
+    def next_photo_number(self, article_id: str) -> int:
+        """Return the number for the next photo of an article: one that it never had.
+
+        Raises:
+            EditorMistake: ``article.unknown``.
+        """
+        key = self._connection.scalar(_KEY, {"which": article_id})
+        if key is None:
+            raise EditorMistake("article.unknown", id=article_id)
+        return Placements(self._connection).next_number(int(key))
+
+    def slugs_like(self, slug: str) -> Mapping[str, tuple[str, ...]]:
+        """Return the slugs in use that are this one or this one and a dash, each with its ids."""
+        found: dict[str, tuple[str, ...]] = {}
+        rows = self._connection.execute(_SLUGS, {"first": slug, "last": f"{slug}-{_LAST_LETTER}"})
+        for row in rows:
+            found[row.slug] = (*found.get(row.slug, ()), row.id)
+        return found
+
+    def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
+        """Return the articles with an address, newest publication first, without the one named."""
+        rows = self._connection.execute(_OTHERS, {"which": excluding, "most": limit})
+        return tuple(
+            OtherNews(row.title, row.address, moments.told(row.published)) for row in rows
+        )
+
+    def _loaded(self, article_id: str) -> Loaded:
+        found = load(self._connection, article_id)
+        if found is None:
+            raise EditorMistake("article.unknown", id=article_id)
+        return found

@@ -1,0 +1,116 @@
+"""Looking a store through: is every page readable, does what is kept twice still agree?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import text
+
+from newsdesk.news.report import Problem, Severity, problem
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_SOUND: Final = "ok"
+_MOST: Final = 20
+
+_DISAGREEMENTS: Final = (
+    (
+        "store.count_wrong",
+        Severity.WARNING,
+        (
+            "SELECT 'tags', t.name FROM tags AS t WHERE t.articles <>"
+            " (SELECT count(*) FROM article_tags AS a WHERE a.tag = t.key)"
+        ),
+    ),
+    (
+        "store.count_wrong",
+        Severity.WARNING,
+        (
+            "SELECT 'sections', s.name FROM sections AS s WHERE s.articles <>"
+            " (SELECT count(*) FROM articles AS a WHERE a.section = s.key)"
+        ),
+    ),
+    (
+        "store.count_wrong",
+        Severity.WARNING,
+        (
+            "SELECT 'statuses', s.status FROM statuses AS s WHERE s.articles <>"
+            " (SELECT count(*) FROM articles AS a WHERE a.status = s.status)"
+        ),
+    ),
+    (
+        "store.tag_line_wrong",
+        Severity.WARNING,
+        (
+            "SELECT 'articles', a.id FROM articles AS a JOIN article_tags AS t ON t.article = a.key"
+            " WHERE t.changed <> a.changed OR t.status <> a.status OR t.section IS NOT a.section"
+        ),
+    ),
+    (
+        "store.body_missing",
+        Severity.ERROR,
+        (
+            "SELECT 'articles', a.id FROM articles AS a"
+            " WHERE NOT EXISTS (SELECT 1 FROM bodies AS b WHERE b.article = a.key)"
+        ),
+    ),
+    (
+        "store.revision_missing",
+        Severity.ERROR,
+        (
+            "SELECT 'articles', a.id FROM articles AS a WHERE a.revision <>"
+            " (SELECT count(*) FROM revisions AS r WHERE r.article = a.key)"
+        ),
+    ),
+)
+_UNINDEXED: Final = text(
+    "SELECT a.id FROM articles AS a WHERE a.place NOT IN"
+    " (SELECT rowid FROM search WHERE search MATCH :every) LIMIT :most"
+)
+_INDEXED: Final = text("SELECT count(*) FROM search WHERE search MATCH :every")
+_ARTICLES: Final = text("SELECT count(*) FROM articles")
+_EVERY: Final = 'folded : "\ue000"'
+"""Every entry holds the mark at the end of a field (``wording.FIELD_END``)."""
+
+
+def examined(connection: Connection) -> tuple[Problem, ...]:
+    """Return what is wrong with the store; a page that can not be read ends the examination."""
+    found = [
+        problem("store.page_damaged", "store", reason=row[0])
+        for row in connection.execute(text("PRAGMA quick_check(20)"))
+        if row[0] != _SOUND
+    ]
+    if found:
+        return tuple(found)
+    found += [
+        problem("store.reference_broken", f"store:{row[0]}", table=row[0], row=row[1], to=row[2])
+        for row in connection.execute(text("PRAGMA foreign_key_check")).fetchmany(_MOST)
+    ]
+    for code, severity, statement in _DISAGREEMENTS:
+        rows = connection.execute(text(statement)).fetchmany(_MOST)
+        found += [problem(code, f"store:{row[0]}", severity, name=row[1]) for row in rows]
+    return (*found, *_index_problems(connection))
+
+
+def _index_problems(connection: Connection) -> tuple[Problem, ...]:
+    every = {"every": _EVERY}
+    missing = connection.scalars(_UNINDEXED, every | {"most": _MOST}).all()
+    if missing:
+        return tuple(
+            problem("store.not_indexed", "store:search", Severity.WARNING, name=article)
+            for article in missing
+        )
+    indexed = int(connection.scalar(_INDEXED, every) or 0)
+    articles = int(connection.scalar(_ARTICLES) or 0)
+    if indexed == articles:
+        return ()
+    return (
+        problem(
+            "store.index_stray",
+            "store:search",
+            Severity.WARNING,
+            entries=indexed,
+            articles=articles,
+        ),
+    )

@@ -1,0 +1,148 @@
+"""The search index: what it holds of an article, and how it follows every save.
+
+The index is contentless FTS5 with three columns, all cut and folded by ``wording``: ``exact``
+(lower case, one tone style, marks kept), ``folded`` (no marks, đ as d), ``marks`` (status, section
+and tags as words, so that a filter is one more word of the query instead of a join). Contentless,
+because the text lies in its own tables already: keeping it twice more would triple the store. The
+price: taking a row out needs the very words that were put in, so everything that decides about
+them (``_fields``, ``wording``) is named by ``rules()``, and a store whose index was made by other
+rules is indexed anew when it is opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import text
+
+from newsdesk.store.wording import FIELD_END, wording, wording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection
+
+    from newsdesk.news.article import Article
+    from newsdesk.news.status import Status
+
+SHORTEST_COMPLETED: Final = 3
+"""Letters of a half-typed word from which it is completed; two letters begin nearly everything."""
+
+_LONGEST_WORD: Final = 40
+_VERSION: Final = "1"
+_SAMPLE: Final = (
+    "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY ÀẢÃÁẠ ẰẲẴẮẶ ẦẨẪẤẬ ÈẺẼÉẸ ỀỂỄẾỆ ÌỈĨÍỊ "
+    "ÒỎÕÓỌ ỒỔỖỐỘ ỜỞỠỚỢ ÙỦŨÚỤ ỪỬỮỨỰ ỲỶỸÝỴ "
+    "hoà hòa thuỷ thủy quý qúy khoẻ khỏe toàn tòan họat "
+    "uỷ ủy giờ gìơ NĐ-CP 43-CT/TW 12.689 façade Łódź ß_x"
+)
+_PHOTO_LINE: Final = re.compile(r"!\[[^\]\n]*\]\(photo:\d+\)")
+
+_PUT: Final = text(
+    "INSERT INTO search (rowid, exact, folded, marks) VALUES (:place, :exact, :folded, :marks)"
+)
+_TAKE: Final = text(
+    "INSERT INTO search (search, rowid, exact, folded, marks)"
+    " VALUES ('delete', :place, :exact, :folded, :marks)"
+)
+_WORDS: Final = text("INSERT OR IGNORE INTO words (word) VALUES (:word)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index holds of one article."""
+
+    exact: str
+    folded: str
+    marks: str
+    words: frozenset[str]
+
+
+class Index:
+    """The search index, written in the same transaction as the article."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, place: int, entry: Entry, known: frozenset[str] = frozenset()) -> None:
+        """Enter an article at a place; ``known`` are words that need not be remembered again."""
+        self._connection.execute(_PUT, _row(place, entry))
+        new = entry.words - known
+        if new:
+            self._connection.execute(_WORDS, [{"word": word} for word in sorted(new)])
+
+    def take(self, place: int, entry: Entry) -> None:
+        """Take an article out of a place: ``entry`` must be what was put there."""
+        self._connection.execute(_TAKE, _row(place, entry))
+
+    def clear(self) -> None:
+        """Empty the whole index."""
+        self._connection.execute(text("INSERT INTO search (search) VALUES ('delete-all')"))
+        self._connection.execute(text("DELETE FROM words"))
+
+
+def entry_of(article: Article, *, section: int | None, tags: Iterable[int]) -> Entry:
+    """Return what the index holds of an article; section and tags by their row keys."""
+    said = wording_of(_fields(article))
+    words = frozenset(
+        word
+        for word in said.folded
+        if SHORTEST_COMPLETED <= len(word) <= _LONGEST_WORD and word != FIELD_END
+    )
+    marks = [status_mark(article.status), *map(tag_mark, tags)]
+    if section is not None:
+        marks.append(section_mark(section))
+    return Entry(" ".join(said.exact), " ".join(said.folded), " ".join(marks), words)
+
+
+def searchable_body(body: str) -> str:
+    """Return the body without the lines that place its photos."""
+    return _PHOTO_LINE.sub("", body) if "](photo:" in body else body
+
+
+def status_mark(status: Status) -> str:
+    """Return the word by which the index knows a status."""
+    return f"s{status.value}"
+
+
+def section_mark(key: int) -> str:
+    """Return the word by which the index knows a section."""
+    return f"c{key}"
+
+
+def tag_mark(key: int) -> str:
+    """Return the word by which the index knows a tag."""
+    return f"t{key}"
+
+
+def rules() -> str:
+    """Return a name of the rules by which the index is made; another name means: index anew."""
+    said = wording(_SAMPLE)
+    known = "\n".join((_VERSION, *said.exact, *said.folded))
+    return hashlib.sha256(known.encode()).hexdigest()[:16]
+
+
+def _fields(article: Article) -> tuple[str, ...]:
+    captions = (f"{placed.caption}\n{placed.credit}" for placed in article.photos)
+    return (
+        article.title,
+        article.lead,
+        searchable_body(article.body),
+        *captions,
+        article.byline,
+        article.source,
+        article.section,
+        *article.tags,
+    )
+
+
+def _row(place: int, entry: Entry) -> dict[str, object]:
+    return {
+        "place": place,
+        "exact": entry.exact,
+        "folded": entry.folded,
+        "marks": entry.marks,
+    }

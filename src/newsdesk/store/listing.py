@@ -1,0 +1,125 @@
+"""Lists of articles: keys by covering index, lines a page at a time; no body, no sort."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import Select, bindparam, select, text, tuple_
+
+from newsdesk.errors import EditorMistake
+from newsdesk.news.listing import ArticleLine, Count, Filter, Listing
+from newsdesk.news.status import Status
+from newsdesk.store import moments
+from newsdesk.store.names import Names
+from newsdesk.store.tables import article_tags, articles, sections, statuses, tags
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from sqlalchemy import Column, ColumnElement, Connection, Row
+
+_LINES: Final = text(
+    "SELECT a.key, a.id, a.title, a.status, s.name AS section, a.changed, a.published, a.photos"
+    " FROM json_each(:wanted) AS w JOIN articles AS a ON a.key = w.value"
+    " LEFT JOIN sections AS s ON s.key = a.section"
+)
+_ALL: Final = Filter()
+_KEY_OF: Final = select(articles.c.key).where(articles.c.id == bindparam("which"))
+
+
+class Lists:
+    """The list of articles, newest change first."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def listing(self, filter: Filter = _ALL) -> Listing:  # noqa: A002  # a list is asked so
+        """Return the keys of all articles that a filter lets through."""
+        walk = self._walk(filter)
+        return Listing(() if walk is None else self._keys(walk), filter)
+
+    def page(
+        self,
+        filter: Filter = _ALL,  # noqa: A002  # a list is asked so
+        limit: int = 50,
+        after: ArticleLine | None = None,
+    ) -> tuple[ArticleLine, ...]:
+        """Return the next lines after a line, or the first ones."""
+        walk = self._walk(filter, after)
+        return () if walk is None else self.lines(self._keys(walk.limit(limit)))
+
+    def lines(self, keys: Sequence[int]) -> tuple[ArticleLine, ...]:
+        """Return the lines of these keys in their order; keys of no article are left out."""
+        rows = self._connection.execute(_LINES, {"wanted": json.dumps(keys)})
+        found = {row.key: line_from(row) for row in rows}
+        return tuple(found[key] for key in keys if key in found)
+
+    def counts(self) -> tuple[Count, ...]:
+        """Return how many articles stand in each status, in the order of ``Status``."""
+        rows = self._connection.execute(select(statuses.c.status, statuses.c.articles))
+        known = {row.status: row.articles for row in rows}
+        return tuple(Count(status.value, known.get(status.value, 0)) for status in Status)
+
+    def key_of(self, article_id: str) -> int:
+        """Return the row key of an article.
+
+        Raises:
+            EditorMistake: ``article.unknown``.
+        """
+        key = self._connection.scalar(_KEY_OF, {"which": article_id})
+        if key is None:
+            raise EditorMistake("article.unknown", id=article_id)
+        return int(key)
+
+    def _walk(self, wanted: Filter, after: ArticleLine | None = None) -> Select[int] | None:
+        """Return the statement that walks an index backwards; None for an unknown name."""
+        section_keys = (
+            Names(self._connection, sections).keys_like(wanted.section) if wanted.section else ()
+        )
+        tag_keys = Names(self._connection, tags).keys_like(wanted.tag) if wanted.tag else ()
+        if (wanted.section and not section_keys) or (wanted.tag and not tag_keys):
+            return None
+        table = article_tags if tag_keys else articles
+        key = article_tags.c.article if tag_keys else articles.c.key
+        walk: Select[Any] = select(key).order_by(table.c.changed.desc(), key.desc())
+        if tag_keys:
+            walk = walk.where(_one_of(table.c.tag, tag_keys))
+            if len(tag_keys) > 1:
+                walk = walk.distinct()
+        if section_keys:
+            walk = walk.where(_one_of(table.c.section, section_keys))
+        if wanted.status is not None:
+            walk = walk.where(table.c.status == wanted.status.value)
+        if after is not None:
+            walk = walk.where(
+                tuple_(table.c.changed, key) < tuple_(moments.stored(after.changed), after.key)
+            )
+        return walk
+
+    def _keys(self, walk: Select[Any]) -> tuple[int, ...]:
+        """Run it on the driver itself: SQLAlchemy makes a row of each key, at thrice the time."""
+        compiled = walk.compile(self._connection)
+        values = [compiled.params[name] for name in compiled.positiontup or ()]
+        driver: sqlite3.Connection = self._connection.connection.driver_connection  # type: ignore[assignment]
+        return tuple([key for (key, *_) in driver.execute(compiled.string, values)])
+
+
+def _one_of(column: Column[int], keys: tuple[int, ...]) -> ColumnElement[bool]:
+    """Return the condition; ``=`` for one key, so that its index gives the order too."""
+    return column == keys[0] if len(keys) == 1 else column.in_(keys)
+
+
+def line_from(row: Row[Any]) -> ArticleLine:
+    """Return the line of a row that holds its columns, the section by its name."""
+    return ArticleLine(
+        key=row.key,
+        id=row.id,
+        title=row.title,
+        status=Status(row.status),
+        section=row.section or "",
+        changed=moments.told(row.changed),
+        published=moments.told(row.published),
+        photos=row.photos,
+    )

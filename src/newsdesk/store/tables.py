@@ -1,0 +1,188 @@
+"""Every table of the store on one page, for queries.
+
+``migrations/`` makes them; a test compares the two. What SQLAlchemy has no words for (STRICT,
+WITHOUT ROWID, the full-text index) stands in the migration alone. Times are microseconds since
+1970, UTC.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, Table, Text
+
+_all = MetaData()
+
+
+def _integer(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+meta = Table("meta", _all, Column("name", Text, primary_key=True), _text("value"))
+"""Facts of the store; ``index_rules`` names the rules by which the index was made."""
+
+sections = Table(
+    "sections",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _text("name"),
+    _text("exact"),
+    _text("folded"),
+    _integer("articles"),
+)
+"""Names of equal ``exact`` (lower case, one tone style) are one; ``articles`` is a counter."""
+
+tags = Table(
+    "tags",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _text("name"),
+    _text("exact"),
+    _text("folded"),
+    _integer("articles"),
+)
+
+statuses = Table("statuses", _all, Column("status", Text, primary_key=True), _integer("articles"))
+"""How many articles stand in each status: a counter, never counted anew."""
+
+articles = Table(
+    "articles",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _text("id"),
+    _integer("created"),
+    _integer("changed"),
+    Column("published", Integer),
+    _text("status"),
+    Column("section", Integer),
+    _text("title"),
+    _integer("photos"),
+    _text("slug"),
+    _text("address"),
+    _integer("revision"),
+    _integer("place"),
+)
+"""What lists show. ``place`` is the article's row in the search index: it grows with every save,
+so that walking the index backwards walks from the newest change to the oldest."""
+
+bodies = Table(
+    "bodies",
+    _all,
+    Column("article", Integer, primary_key=True),
+    _text("lead"),
+    _text("body"),
+    _text("byline"),
+    _text("source"),
+    _text("language"),
+)
+"""The long texts, apart, so that no list ever reads them."""
+
+doubts = Table(
+    "doubts",
+    _all,
+    Column("article", Integer, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    _text("code"),
+    _text("place"),
+    _text("severity"),
+    _text("details"),
+)
+
+article_tags = Table(
+    "article_tags",
+    _all,
+    Column("tag", Integer, primary_key=True),
+    Column("changed", Integer, primary_key=True),
+    Column("article", Integer, primary_key=True),
+    _integer("position"),
+    _text("status"),
+    Column("section", Integer),
+)
+"""Keyed (tag, changed, article): the page of a tag is a walk along the key, never a sort. Status
+and section are repeated here so that a narrower list is the same walk."""
+
+photos = Table(
+    "photos",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _text("sha256"),
+    _text("file_name"),
+    _text("format"),
+    _integer("width"),
+    _integer("height"),
+    _integer("bytes"),
+    _text("described"),
+)
+
+placements = Table(
+    "placements",
+    _all,
+    Column("article", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _integer("photo"),
+    _integer("position"),
+    _text("caption"),
+    _text("alt"),
+    _text("credit"),
+    Column("focal_x", Float),
+    Column("focal_y", Float),
+)
+
+photo_numbers = Table(
+    "photo_numbers",
+    _all,
+    Column("article", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _integer("photo"),
+)
+"""Every number a photo ever had in an article: a number is never given to another photo."""
+
+revisions = Table(
+    "revisions",
+    _all,
+    Column("article", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _integer("at"),
+    _text("who"),
+    _text("why"),
+    _integer("whole"),
+    _integer("since"),
+    _integer("mark"),
+    Column("state", LargeBinary, nullable=False),
+)
+"""Saved states: whole where ``whole`` = ``number``, else the change from the one before. ``since``
+counts the bytes of changes since the last whole one; ``mark`` is the CRC-32 of the state."""
+
+approvals = Table(
+    "approvals",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _integer("article"),
+    _integer("edition"),
+    _integer("revision"),
+    _integer("at"),
+    _text("approver"),
+    _text("skips"),
+    _text("others"),
+)
+
+exports = Table(
+    "exports",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _integer("article"),
+    _integer("edition"),
+    _integer("at"),
+    _text("file_name"),
+    _text("sha256"),
+    _text("tagmanifest"),
+)
+
+words = Table("words", _all, Column("word", Text, primary_key=True))
+"""Every folded word that was ever indexed: what a half-typed last word may become."""
+
+ALL: Final = _all

@@ -1,0 +1,178 @@
+"""From an older schema to the newest: backed up first, then in one transaction.
+
+Alembic is imported only when there is something to do: it costs as much time as the whole window.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import bindparam, create_engine, event, func, select, text, update
+from sqlalchemy.pool import StaticPool
+
+from newsdesk.errors import Bug, OutsideTrouble
+from newsdesk.files import put_in_place, unwritable
+from newsdesk.store import faults, indexing
+from newsdesk.store.connections import connect
+from newsdesk.store.identity import APPLICATION_ID, SCHEMA_VERSION
+from newsdesk.store.loading import load
+from newsdesk.store.tables import articles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection
+
+STEPS: Final = Path(__file__).resolve().parent / "migrations"
+
+_RULES: Final = "index_rules"
+_OLDEST_FIRST: Final = select(articles.c.id).order_by(articles.c.changed, articles.c.key)
+_MOVE: Final = (
+    update(articles).where(articles.c.key == bindparam("which")).values(place=bindparam("to"))
+)
+_KEEP_RULES: Final = text(
+    "INSERT INTO meta (name, value) VALUES (:name, :value)"
+    " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+)
+_GET_META: Final = text("SELECT value FROM meta WHERE name = :name")
+
+
+def build(path: Path) -> None:
+    """Make the file of a new store: built aside, synced, renamed.
+
+    Raises:
+        OutsideTrouble: ``store.full``, ``store.unreadable``, or those of ``files`` for the
+            renaming.
+    """
+    aside = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.unlink(missing_ok=True)
+        with faults.told(path), closing(connect(aside, patience=0, mode="rwc")) as connection:
+            _migrate(connection)
+        put_in_place(aside, path)
+    except OSError as trouble:
+        raise unwritable(path, trouble) from trouble
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def look(path: Path, *, patience: float) -> None:
+    """Read the version again, through SQLite: the newest pages may stand in the log alone.
+
+    Raises:
+        sqlite3.Error: When the file can not be read.
+        OutsideTrouble: ``store.newer``.
+    """
+    with closing(connect(path, patience=patience)) as connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        if version > SCHEMA_VERSION:
+            raise OutsideTrouble("store.newer", path=path, found=version, known=SCHEMA_VERSION)
+
+
+def upgrade(path: Path, found: int, *, patience: float) -> Path:
+    """Back an older store up, then bring it to the newest schema; return the backup.
+
+    Raises:
+        sqlite3.Error: When a step fails; the store is as it was.
+        OutsideTrouble: ``store.locked`` …, or those of ``files`` for the backup.
+    """
+    with closing(connect(path, patience=patience)) as connection:
+        backup = _backed_up(connection, path, found)
+        _migrate(connection)
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return backup
+
+
+def set_journal(path: Path, journal: str, *, patience: float) -> None:
+    """Let the store keep its journal as ``wal`` or ``delete``, if it does not already.
+
+    Raises:
+        sqlite3.Error: ``SQLITE_BUSY`` while another program has the store open in the other mode.
+    """
+    with closing(connect(path, patience=patience)) as connection:
+        (current,) = connection.execute("PRAGMA journal_mode").fetchone()
+        if current != journal:
+            connection.execute(f"PRAGMA journal_mode = {journal}")
+
+
+def reindexed(connection: Connection, progress: Callable[[int, int], None] | None = None) -> bool:
+    """Make the search index anew if it was made by other rules; tell whether that was so.
+
+    The index is filled from the oldest change to the newest, so that its order is the list's
+    order.
+    """
+    rules = indexing.rules()
+    if connection.scalar(_GET_META, {"name": _RULES}) == rules:
+        return False
+    index = indexing.Index(connection)
+    index.clear()
+    ids = connection.scalars(_OLDEST_FIRST).all()
+    place = int(connection.scalar(select(func.coalesce(func.max(articles.c.place), 0))) or 0)
+    for done, article_id in enumerate(ids):
+        place += 1
+        loaded = load(connection, article_id)
+        if loaded is None:
+            raise Bug("store.body_missing", id=article_id)
+        index.put(
+            place, indexing.entry_of(loaded.article, section=loaded.section, tags=loaded.tags)
+        )
+        connection.execute(_MOVE, {"which": loaded.key, "to": place})
+        if progress is not None:
+            progress(done + 1, len(ids))
+    connection.execute(_KEEP_RULES, {"name": _RULES, "value": rules})
+    return True
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Run the steps that are missing, all in one transaction."""
+    from alembic import command  # noqa: PLC0415  # heavy, and needed once in a store's life
+    from alembic.config import Config  # noqa: PLC0415  # as above
+
+    config = Config()
+    config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+
+    @event.listens_for(engine, "begin")
+    def _begin(begun: Connection) -> None:
+        begun.exec_driver_sql("BEGIN IMMEDIATE")
+
+    connection.execute("PRAGMA foreign_keys = OFF")
+    with engine.connect() as work, work.begin():
+        config.attributes["connection"] = work
+        command.upgrade(config, "head")
+        if work.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            raise Bug("store.upgrade_broke_references")
+        work.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        work.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _backed_up(connection: sqlite3.Connection, path: Path, found: int) -> Path:
+    """Copy the store into ``backups/`` beside it, whole and synced, under a name that is free."""
+    folder = path.parent / "backups"
+    stem = f"{path.stem}-v{found:04d}"
+    try:
+        folder.mkdir(exist_ok=True)
+        backup = folder / f"{stem}{path.suffix}"
+        number = 2
+        while backup.exists():
+            backup = folder / f"{stem}-{number}{path.suffix}"
+            number += 1
+        aside = backup.with_name(backup.name + ".part")
+        try:
+            with closing(sqlite3.connect(aside)) as copy:
+                connection.backup(copy)
+            with aside.open("rb+") as file:
+                os.fsync(file.fileno())
+            put_in_place(aside, backup)
+        finally:
+            aside.unlink(missing_ok=True)
+    except OSError as trouble:
+        raise unwritable(folder, trouble) from trouble
+    return backup

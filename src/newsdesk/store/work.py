@@ -1,0 +1,59 @@
+"""Units of work: what one reading or one writing may do, rolled back unless committed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdesk.store.approvals import Approvals, Exports
+from newsdesk.store.articles import Articles
+from newsdesk.store.examining import examined
+from newsdesk.store.listing import Lists
+from newsdesk.store.names import Names
+from newsdesk.store.photos import Photos
+from newsdesk.store.revisions import Revisions
+from newsdesk.store.search import Search
+from newsdesk.store.tables import sections, tags
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from newsdesk.news.report import Problem
+    from newsdesk.news.revision import OtherNews
+
+
+class Work:
+    """A reading of the store: one unchanging view of it until the block ends.
+
+    What leaves it are frozen values, safe on any thread. The unit itself belongs to the thread
+    that opened it.
+    """
+
+    def __init__(self, connection: Connection, path: Path) -> None:
+        self.connection = connection
+        self.revisions = Revisions(connection, path)
+        self.articles = Articles(connection, self.revisions)
+        self.photos = Photos(connection)
+        self.sections = Names(connection, sections)
+        self.tags = Names(connection, tags)
+        self.listing = Lists(connection)
+        self.search = Search(connection)
+        self.approvals = Approvals(connection)
+        self.exports = Exports(connection)
+
+    def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
+        """Return the articles with an address, newest publication first, without the one named."""
+        return self.articles.published_others(excluding, limit)
+
+    def examine(self) -> tuple[Problem, ...]:
+        """Return everything that is wrong with the store: pages, references, counters, index."""
+        return examined(self.connection)
+
+
+class Writing(Work):
+    """A writing of the store: alone, and nothing stays that was not committed."""
+
+    def commit(self) -> None:
+        """Make what was written so far durable: it is on the disk when this returns."""
+        self.connection.commit()
