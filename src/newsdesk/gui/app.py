@@ -1,0 +1,171 @@
+"""The application: first the window, then everything else; what goes wrong is told and logged."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from newsdesk import opening
+from newsdesk.gui import preview_scheme, theme
+from newsdesk.gui.colours import DARK, LIGHT, Colours
+from newsdesk.gui.main_window import MainWindow
+from newsdesk.gui.mishaps import Mishaps
+from newsdesk.gui.tasks import Lanes
+from newsdesk.gui.window_memory import WindowMemory
+from newsdesk.language.words import Words
+
+if TYPE_CHECKING:
+    from newsdesk.desk.desk import Desk
+
+
+def today() -> date:
+    """Return the day at this PC, for short times in lists."""
+    day = QDate.currentDate()
+    return date(day.year(), day.month(), day.day())
+
+
+class Session(QObject):
+    """One run: a newsroom's folder, its desk once it is open, and the window over it."""
+
+    def __init__(
+        self, app: QApplication, folder: Path, memory: WindowMemory, language: str
+    ) -> None:
+        super().__init__()
+        self._app, self._folder, self._memory = app, folder, memory
+        self._language = language or memory.text("language", "vi")
+        self.lanes = Lanes(self)
+        self.words = Words(self._language)
+        self.desk: Desk | None = None
+        self.window = self._make_window()
+        app.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
+
+    def colours(self) -> Colours:
+        """Return the colours that the editor or the system wants."""
+        wanted = self._memory.text("colours", "system")
+        if wanted == "system":
+            return DARK if theme.wants_dark(self._app) else LIGHT
+        return DARK if wanted == "dark" else LIGHT
+
+    def start(self) -> None:
+        """Paint the window; the newsroom is opened behind it, on the writer lane."""
+        self.window.show_first(self._first_lines(), self._folder)
+        self.window.show()
+        QTimer.singleShot(0, self._open)
+
+    def close(self) -> None:
+        """End the lanes after the last word has been saved."""
+        self.lanes.close()
+        if self.desk is not None:
+            self.desk.store.close()
+
+    def _first_lines(self):  # type: ignore[no-untyped-def]
+        return opening.first_lines(self._folder)
+
+    def _open(self) -> None:
+        def work(_: object) -> Desk:
+            # Brings in the whole core on this thread, so that the screen's thread finds it ready.
+            import newsdesk.gui.operations  # noqa: F401, PLC0415
+
+            return opening.open_or_create(self._folder)
+
+        self.lanes.write("open newsroom", work).then(self._opened)
+
+    def _opened(self, desk: Desk) -> None:
+        self.desk = desk
+        self._join()
+
+    def _join(self) -> None:
+        """Join the window to the open newsroom."""
+        from newsdesk.gui.flows.flows import Flows  # noqa: PLC0415  # after the first paint
+        from newsdesk.gui.operations import Operations  # noqa: PLC0415
+
+        if self.desk is None:
+            return
+        window = self.window
+        operations = Operations(self.desk, self.lanes, self.words, window)
+        flows = Flows(
+            operations,
+            self.lanes,
+            self.words,
+            colours=self._shown,
+            memory=self._memory,
+            window=window,
+            top=window.top,
+            browser=window.browser,
+            editor=window.editor,
+            photos=window.photos,
+            inspector=window.inspector,
+            status=window.status,
+        )
+        window.use(flows)
+        flows.start()
+
+    def _make_window(self) -> MainWindow:
+        self._shown = self.colours()
+        theme.dress(self._app, self._shown)
+        window = MainWindow(self.words, self._shown, self.lanes, self._memory, today)
+        window.language_wanted.connect(self._speak)
+        window.colours_wanted.connect(self._colour)
+        return window
+
+    def _speak(self, language: str) -> None:
+        if language != self.words.language:
+            self._memory.remember("language", language)
+            self.words = Words(language)
+            self._renew()
+
+    def _colour(self, wanted: str) -> None:
+        self._memory.remember("colours", wanted)
+        if self.colours() is not self._shown:
+            self._renew()
+
+    def _system_colours_changed(self) -> None:
+        if self.colours() is not self._shown:
+            self._renew()
+
+    def _renew(self) -> None:
+        """Put a new window in the place of the old one, in other words or colours."""
+        old = self.window
+        self._app.setQuitOnLastWindowClosed(False)
+        old.close()
+        self.window = self._make_window()
+        self.start_again()
+        self._app.setQuitOnLastWindowClosed(True)
+        old.deleteLater()
+
+    def start_again(self) -> None:
+        """Show the new window over the newsroom that is open already."""
+        self.window.show_first(self._first_lines(), self._folder)
+        self.window.show()
+        self._join()
+
+
+def run(folder: Path | None = None, language: str = "") -> int:
+    """Open the window on a newsroom (the usual one if none is named); return the exit code."""
+    preview_scheme.register()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("newsdesk")
+    place = folder or opening.default_folder()
+    logs = opening.default_folder().parent
+    logs.mkdir(parents=True, exist_ok=True)
+    memory = WindowMemory(logs / "window.ini")
+    with (logs / "newsdesk-crash.log").open("a", encoding="utf-8") as crashes:
+        faulthandler.enable(crashes)
+        session = Session(app, place, memory, language)
+        mishaps = Mishaps(logs / "newsdesk.log", session)
+        mishaps.happened.connect(lambda error: session.window.tell_error(error))
+        mishaps.watch()
+        session.start()
+        code = app.exec()
+        session.close()
+        mishaps.stop_watching()
+        faulthandler.disable()
+    logging.shutdown()
+    return code

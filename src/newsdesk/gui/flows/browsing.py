@@ -1,0 +1,87 @@
+"""Finding articles: the list, its filter and counts, the search box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from newsdesk.news.listing import Filter
+
+if TYPE_CHECKING:
+    from newsdesk.desk.changes import Changes
+    from newsdesk.gui.operations import Operations
+    from newsdesk.gui.views.article_browser import ArticleBrowser
+    from newsdesk.gui.views.search_box import SearchBox
+    from newsdesk.news.listing import ArticleLine, Count, Found, Listing
+    from newsdesk.news.status import Status
+
+GATHER: Final = 250
+"""Milliseconds in which writes are gathered before the list is asked for anew."""
+
+
+class Browsing(QObject):
+    """Keeps the list true to the store; ``listed`` says that a whole list stands in the view."""
+
+    listed = Signal()
+
+    def __init__(
+        self,
+        operations: Operations,
+        browser: ArticleBrowser,
+        search: SearchBox,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._operations, self._browser, self._search = operations, browser, search
+        self._filter = Filter(status=browser.states.status)
+        self._asked = 0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(GATHER)
+        self._again.timeout.connect(self.refresh)
+        browser.model.wanted.connect(self._fetch)
+        browser.filtered.connect(self._show_state)
+        search.searched.connect(self._look_up)
+        operations.changed.connect(self._note)
+
+    def refresh(self) -> None:
+        """Ask for the list and the counts."""
+        self._asked += 1
+        number = self._asked
+        self._operations.listing(self._filter).then(lambda listing: self._show(number, listing))
+        self._operations.counts().then(self._show_counts)
+
+    def _show(self, number: int, listing: Listing) -> None:
+        if number == self._asked:  # else another filter was chosen meanwhile
+            self._browser.model.show(listing.keys)
+            self._browser.mark_again()
+            self.listed.emit()
+
+    def _show_counts(self, counts: tuple[Count, ...]) -> None:
+        self._browser.states.show_counts(counts)
+
+    def _show_state(self, status: Status | None) -> None:
+        self._filter = Filter(status=status)
+        self.refresh()
+
+    def _fetch(self, keys: tuple[int, ...]) -> None:
+        model = self._browser.model
+
+        def take(lines: tuple[ArticleLine, ...]) -> None:
+            model.take(lines)
+            model.give_up(keys)
+
+        self._operations.lines(keys).then(take)
+
+    def _look_up(self, words: str) -> None:
+        def show(found: tuple[Found, ...]) -> None:
+            self._search.show_results(words, found)
+
+        self._operations.search(words).then(show)
+
+    def _note(self, changes: Changes, initiator: object) -> None:
+        del initiator  # the list shows what every view writes
+        self._browser.model.forget(changes.articles)
+        if changes.lists and not self._again.isActive():
+            self._again.start()

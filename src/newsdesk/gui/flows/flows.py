@@ -1,0 +1,152 @@
+"""All flows of one window over one open newsroom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from newsdesk.gui.flows.browsing import Browsing
+from newsdesk.gui.flows.leaving import Leaving
+from newsdesk.gui.flows.looking import Looking
+from newsdesk.gui.flows.photos import Photos
+from newsdesk.gui.flows.writing import Writing
+from newsdesk.gui.messages import Message
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from newsdesk.gui.colours import Colours
+    from newsdesk.gui.operations import Operations
+    from newsdesk.gui.tasks import Lanes
+    from newsdesk.gui.views.article_browser import ArticleBrowser
+    from newsdesk.gui.views.article_editor import ArticleEditor
+    from newsdesk.gui.views.inspector import Inspector
+    from newsdesk.gui.views.photo_panel import PhotoPanel
+    from newsdesk.gui.views.status_line import StatusLine
+    from newsdesk.gui.views.top_bar import TopBar
+    from newsdesk.gui.window_memory import WindowMemory
+    from newsdesk.language.words import Words
+    from newsdesk.news.article import Article
+    from newsdesk.news.listing import Count
+    from newsdesk.news.report import Problem
+
+
+class Flows(QObject):
+    """Made once the newsroom is open; ``start`` recovers, fills the list and the names."""
+
+    told = Signal(object)
+    opened = Signal(object)
+    renewed = Signal(object)
+    checked = Signal(object)
+    place_wanted = Signal(str)
+
+    def __init__(
+        self,
+        operations: Operations,
+        lanes: Lanes,
+        words: Words,
+        *,
+        colours: Colours,
+        memory: WindowMemory,
+        window: QWidget,
+        top: TopBar,
+        browser: ArticleBrowser,
+        editor: ArticleEditor,
+        photos: PhotoPanel,
+        inspector: Inspector,
+        status: StatusLine,
+    ) -> None:
+        super().__init__(window)
+        self._operations, self._words, self._memory = operations, words, memory
+        self._inspector = inspector
+        self.writing = Writing(
+            operations,
+            lanes,
+            words,
+            editor=editor,
+            facts=inspector.facts,
+            status=status,
+            parent=self,
+        )
+        self.browsing = Browsing(operations, browser, top.search, self)
+        self.looking = Looking(
+            operations,
+            self.writing,
+            words,
+            preview=inspector.preview,
+            checks=inspector.checks,
+            parent=self,
+        )
+        self.photos = Photos(
+            operations,
+            self.writing,
+            words,
+            panel=photos,
+            form=inspector.photo,
+            editor=editor,
+            parent=self,
+        )
+        self.leaving = Leaving(
+            operations, self.writing, words, colours=colours, memory=memory, window=window
+        )
+        for flow in (self.writing, self.looking, self.photos, self.leaving):
+            flow.told.connect(self.told)
+        self.writing.opened.connect(self.opened)
+        self.writing.renewed.connect(self.renewed)
+        self.looking.checked.connect(self.checked)
+        self.leaving.place_wanted.connect(self.place_wanted)
+        self.leaving.imported.connect(self.open)
+        self.photos.form_wanted.connect(lambda: inspector.open(inspector.photo))
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """Return what the editor should know of this newsroom's folder."""
+        return self._operations.warnings
+
+    def start(self) -> None:
+        """Save what an earlier run left, then show the list and the article that was open last."""
+        self._operations.recover().then(self._tell_recovered)
+        self.browsing.refresh()
+        self._operations.names().then(self._show_names)
+        last = self._memory.text("article")
+        if last:
+            self._operations.article(last).then(self._show_last).otherwise(lambda _: None)
+
+    def open(self, article: str) -> None:
+        """Open an article; words in the caption form are saved first."""
+        self.photos.hand_over()
+        self.writing.open(article)
+
+    def finish(self) -> None:
+        """Save every word and wait for it."""
+        self.photos.hand_over()
+        self._memory.remember("article", self.writing.id)
+        self.writing.saving.finish()
+
+    def _show_last(self, article: Article) -> None:
+        if not self.writing.id:
+            self.writing.open(article.id)
+
+    def _show_names(self, names: tuple[tuple[Count, ...], tuple[Count, ...]]) -> None:
+        self._inspector.facts.show_names(*names)
+
+    def _tell_recovered(self, articles: tuple[Article, ...]) -> None:
+        if not articles:
+            return
+        first = articles[0]
+        if len(articles) == 1:
+            said = self._words(
+                "newsdesk was not closed properly. The last words of “{title}” were kept and are saved.",
+                title=first.title,
+            )
+        else:
+            said = self._words(
+                "newsdesk was not closed properly. The last words of {count} articles were kept "
+                "and are saved.",
+                count=len(articles),
+            )
+        self.told.emit(
+            Message(said, button=self._words("Open"), act=lambda: self.open(first.id), seconds=0)
+        )
+        self.browsing.refresh()

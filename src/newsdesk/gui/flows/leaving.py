@@ -1,0 +1,188 @@
+"""In and out of the house: files that are imported, and the bundle that leaves."""
+
+from __future__ import annotations
+
+import subprocess  # noqa: S404 RUF100  # shows a file in Windows' own Explorer
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from newsdesk.errors import EditorMistake
+from newsdesk.gui.messages import Kind, Message, of_error
+from newsdesk.gui.views.export_dialog import ExportDialog
+from newsdesk.news.status import Status
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from newsdesk.desk.importing import Imported
+    from newsdesk.desk.publishing import Exported
+    from newsdesk.gui.colours import Colours
+    from newsdesk.gui.flows.writing import Writing
+    from newsdesk.gui.operations import Operations
+    from newsdesk.gui.tasks import Task
+    from newsdesk.gui.window_memory import WindowMemory
+    from newsdesk.language.words import Words
+    from newsdesk.news.report import Problem
+    from newsdesk.news.revision import Skip
+
+
+class Leaving(QObject):
+    """``told`` carries a Message; ``place_wanted`` the place of a problem in the open article."""
+
+    told = Signal(object)
+    place_wanted = Signal(str)
+    imported = Signal(str)
+
+    def __init__(
+        self,
+        operations: Operations,
+        writing: Writing,
+        words: Words,
+        *,
+        colours: Colours,
+        memory: WindowMemory,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._operations, self._writing, self._words = operations, writing, words
+        self._colours, self._memory, self._window = colours, memory, window
+        self._task: Task[Exported] | None = None
+        self.dialog: ExportDialog | None = None
+
+    # In
+
+    def import_files(self, paths: tuple[Path, ...]) -> None:
+        """Read files and folders into new articles; photos beside the texts come along."""
+        folders = [path for path in paths if path.is_dir()]
+        photos = folders[0] if folders else None
+        self._operations.import_files(paths, photos, self).then(self._tell_imported)
+
+    def _tell_imported(self, imported: Imported) -> None:
+        count = len(imported.articles)
+        said = [self._words("{count} articles imported.", count=count)] if count else []
+        said += [of_error(self._words, error).text for _, error in imported.refused[:5]]
+        doubts = sum(len(article.doubts) for article in imported.articles)
+        if doubts:
+            said.append(self._words("{count} doubts stand under “Checks”.", count=doubts))
+        kind = Kind.WARNING if imported.refused else Kind.NEWS
+        seconds = 0 if imported.refused else 8
+        self.told.emit(Message("\n".join(said), kind, seconds=seconds))
+        if imported.articles:
+            self.imported.emit(imported.articles[0].id)
+
+    # Out
+
+    def export(self) -> None:
+        """Open the way out for the article in the window: save, check, ask."""
+        article = self._writing.article
+        if article is None or (self.dialog and self.dialog.isVisible()):
+            return
+        self._writing.saving.finish()
+        self.dialog = dialog = ExportDialog(self._words, self._colours, self._window)
+        dialog.by.setText(self._memory.text("approver"))
+        outbox = str(self._operations.folder / "outbox")
+        dialog.folder.setText(self._memory.text("export_folder", outbox))
+        dialog.wanted.connect(self._start)
+        dialog.cancel_wanted.connect(self._cancel)
+        dialog.place_wanted.connect(self.place_wanted)
+        dialog.folder_wanted.connect(show_in_folder)
+        self._ask(article.id)
+
+    def _ask(self, article: str) -> None:
+        dialog = self.dialog
+
+        def show(now: object, problems: tuple[Problem, ...]) -> None:
+            if dialog is None:
+                return
+            current = self._writing.article
+            approved = current is not None and current.status is not Status.DRAFT
+            dialog.show_article(
+                current.title if current else "",
+                problems,
+                approved=approved,
+                unskippable=self._operations.unskippable,
+            )
+            dialog.open()
+
+        # Fetched behind the last save on the writer lane, so the state shown is the newest.
+        self._operations.article(article).then(
+            lambda fetched: self._operations.check(article).then(
+                lambda problems: show(fetched, problems)
+            )
+        )
+
+    def _start(self, by: str, skips: tuple[Skip, ...], folder: Path) -> None:
+        article = self._writing.article
+        if article is None or self.dialog is None:
+            return
+        self._memory.remember("approver", by)
+        self._memory.remember("export_folder", str(folder))
+        self.dialog.show_progress("photos", 0, 0)
+        if article.status is Status.DRAFT:
+            task = self._operations.approve(article.id, by, skips, self)
+            task.then(lambda _: self._make(article.id, folder)).otherwise(self._failed)
+        else:
+            self._make(article.id, folder)
+
+    def _make(self, article: str, folder: Path) -> None:
+        dialog = self.dialog
+        if dialog is None:
+            return
+        self._task = self._operations.export(article, folder, self)
+        self._task.on_progress(dialog.show_progress).then(self._verify).otherwise(self._failed)
+
+    def _verify(self, exported: Exported) -> None:
+        """Verify the file that stands in its folder, as the webmaster will."""
+        self._task = None
+        dialog = self.dialog
+        if dialog is None:
+            return
+        self._operations.verify(exported.path).then(
+            lambda problems: dialog.show_done(exported.path, exported.sha256, problems)
+        ).otherwise(self._failed)
+
+    def _cancel(self) -> None:
+        if self._task and self.dialog:
+            self._task.cancel()
+            self.dialog.show_cancelling()
+
+    def _failed(self, error: Exception) -> None:
+        self._task = None
+        if self.dialog is None:
+            return
+        if isinstance(error, EditorMistake) and error.code == "cancelled":
+            said = self._words("The export was stopped. Nothing was left in the folder.")
+        else:
+            said = of_error(self._words, error).text
+        self._ask_again(said)
+
+    def _ask_again(self, said: str) -> None:
+        dialog, article = self.dialog, self._writing.article
+        if dialog is None or article is None:
+            return
+
+        def show(problems: tuple[Problem, ...]) -> None:
+            current = self._writing.article
+            dialog.show_article(
+                current.title if current else "",
+                problems,
+                approved=current is not None and current.status is not Status.DRAFT,
+                unskippable=self._operations.unskippable,
+            )
+            dialog.show_trouble(said)
+
+        self._operations.check(article.id).then(show)
+
+
+def show_in_folder(path: Path | None) -> None:
+    """Show a file in the system's own file window, chosen where the system can do that."""
+    if path is None:
+        return
+    if sys.platform == "win32":
+        subprocess.Popen(["explorer", "/select,", str(path)])  # noqa: S603 S607  # Explorer's own words
+    else:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

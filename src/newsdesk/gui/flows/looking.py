@@ -1,0 +1,133 @@
+"""Looking at the open article: the live preview and the checks, made anew while one writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from newsdesk.gui.messages import of_error
+from newsdesk.news.report import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsdesk.desk.previewing import Preview
+    from newsdesk.gui.flows.writing import Writing
+    from newsdesk.gui.operations import Operations
+    from newsdesk.gui.views.checklist import Checklist
+    from newsdesk.gui.views.preview_pane import PreviewPane
+    from newsdesk.language.words import Words
+
+PREVIEW_PAUSE: Final = 60
+CHECK_PAUSE: Final = 400
+"""Milliseconds after a change before the page and the checks are made anew."""
+
+
+class _Latest(QObject):
+    """Runs an act after a pause, one at a time; what is asked meanwhile is run once afterwards."""
+
+    def __init__(self, act: Callable[[], bool], pause: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._act = act
+        self._busy = self._again = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(pause)
+        self._timer.timeout.connect(self._run)
+
+    def ask(self) -> None:
+        """Ask for a run after the pause. A timer that runs is not set back: typing must not starve it."""
+        if self._busy:
+            self._again = True
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def ask_now(self) -> None:
+        """Ask for a run at once."""
+        if self._busy:
+            self._again = True
+        else:
+            self._timer.stop()
+            self._run()
+
+    def ended(self) -> None:
+        """Note that the run has ended."""
+        self._busy = False
+        if self._again:
+            self._again = False
+            self._timer.start()
+
+    def _run(self) -> None:
+        self._busy = self._act()
+
+
+class Looking(QObject):
+    """``checked`` carries the Problems of the open article; ``told`` a Message."""
+
+    checked = Signal(object)
+    told = Signal(object)
+
+    def __init__(
+        self,
+        operations: Operations,
+        writing: Writing,
+        words: Words,
+        *,
+        preview: PreviewPane,
+        checks: Checklist,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._operations, self._writing, self._words = operations, writing, words
+        self._preview, self._checks = preview, checks
+        self._page = _Latest(self._make_page, PREVIEW_PAUSE, self)
+        self._check = _Latest(self._run_checks, CHECK_PAUSE, self)
+        preview.needed.connect(self._page.ask_now)
+        writing.changed.connect(self._page.ask)
+        writing.opened.connect(self._opened)
+        writing.renewed.connect(self._renewed)
+
+    def check_now(self) -> None:
+        """Run the checks at once (F7); what is being typed is saved first."""
+        self._writing.saving.flush()
+        self._check.ask_now()
+
+    def _opened(self) -> None:
+        self._checks.show_problems(())
+        self._page.ask_now()
+        self._check.ask_now()
+
+    def _renewed(self) -> None:
+        self._page.ask()
+        self._check.ask()
+
+    def _make_page(self) -> bool:
+        article = self._writing.id
+        if not article or not self._preview.is_wanted():
+            return False
+
+        def show(page: Preview) -> None:
+            if article == self._writing.id:
+                self._preview.show_page(article, page)
+
+        task = self._operations.preview(article, self._writing.edits())
+        task.always(self._page.ended).then(show).otherwise(self._no_page)
+        return True
+
+    def _no_page(self, error: Exception) -> None:
+        self.told.emit(of_error(self._words, error))
+
+    def _run_checks(self) -> bool:
+        article = self._writing.article
+        if article is None:
+            return False
+
+        def show(found: tuple[Problem, ...]) -> None:
+            if article.id == self._writing.id:
+                everything = found + tuple(one for one in article.doubts if one not in found)
+                self._checks.show_problems(everything)
+                self.checked.emit(everything)
+
+        self._operations.check(article.id).always(self._check.ended).then(show)
+        return True

@@ -1,0 +1,163 @@
+"""The open article: opened, typed in, saved, its facts and its photos shown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from newsdesk.gui.flows.saving import Saving
+from newsdesk.gui.messages import of_error
+from newsdesk.news.article import Article, Edits
+from newsdesk.news.revision import Why
+
+if TYPE_CHECKING:
+    from newsdesk.desk.changes import Changes, Written
+    from newsdesk.gui.operations import Operations
+    from newsdesk.gui.tasks import Lanes
+    from newsdesk.gui.views.article_editor import ArticleEditor
+    from newsdesk.gui.views.facts_form import FactsForm
+    from newsdesk.gui.views.status_line import StatusLine
+    from newsdesk.language.words import Words
+
+_USED = re.compile(r"^\s{0,3}!\[[^\]]*\]\(photo:(\d{1,6})\)\s*$", re.MULTILINE)
+
+
+class Writing(QObject):
+    """``opened`` carries the Article now in the window; ``changed`` comes with every typed change;
+
+    ``renewed`` carries the Article as a save left it; ``told`` carries a Message.
+    """
+
+    opened = Signal(object)
+    changed = Signal()
+    renewed = Signal(object)
+    told = Signal(object)
+
+    def __init__(
+        self,
+        operations: Operations,
+        lanes: Lanes,
+        words: Words,
+        *,
+        editor: ArticleEditor,
+        facts: FactsForm,
+        status: StatusLine,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._operations, self._words = operations, words
+        self._editor, self._facts, self._status = editor, facts, status
+        self._article: Article | None = None
+        self._wanted = ""
+        self.saving = Saving(operations, lanes, self)
+        self.saving.kept.connect(status.show_unsaved)
+        self.saving.saved.connect(self._saved)
+        self.saving.failed.connect(self._not_saved)
+        editor.edited.connect(self._typed)
+        facts.edited.connect(self._typed)
+        facts.now_wanted.connect(lambda: facts.show_time(operations.now()))
+        operations.changed.connect(self._note)
+
+    @property
+    def article(self) -> Article | None:
+        """Return the open article as the store had it last."""
+        return self._article
+
+    @property
+    def id(self) -> str:
+        """Return the id of the open article, empty when there is none."""
+        return self._article.id if self._article else ""
+
+    def open(self, article: str) -> None:
+        """Open an article; what was typed into the one before is saved first."""
+        if article == self.id:
+            return
+        self.saving.flush()
+        self._wanted = article
+        self._operations.article(article).then(self.show)
+
+    def begin(self) -> None:
+        """Start a new article and open it."""
+        self.saving.flush()
+
+        def show(written: Written) -> None:
+            self._wanted = written.article.id
+            self.show(written.article)
+            self._editor.title.setFocus()
+
+        self._operations.new_article("", self).then(show)
+
+    def show(self, article: Article) -> None:
+        """Show an article that was fetched, if it is still the one wanted."""
+        if self._wanted and article.id != self._wanted:
+            return
+        self._article = article
+        self._editor.setEnabled(True)
+        self._facts.setEnabled(True)
+        self._editor.show_article(article)
+        self._facts.show_article(article)
+        self._status.show_saved(article.changed)
+        self._status.show_length(self._editor.whole_text())
+        self.opened.emit(article)
+
+    def save_now(self) -> None:
+        """Save as a revision of its own (Ctrl+S)."""
+        if not self._article:
+            return
+        waiting = self.saving.is_waiting(self.id)
+        self.saving.flush(Why.SAVED)
+        if not waiting:
+            self._status.show_saved(self._article.changed)
+
+    def edits(self) -> Edits:
+        """Return the words in the window that the store may not have yet."""
+        return self._editor.words_now()
+
+    def photos_in_text(self) -> frozenset[int]:
+        """Return the numbers of the photos that the text places."""
+        return frozenset(int(number) for number in _USED.findall(self._editor.body.text))
+
+    def _typed(self, edits: Edits) -> None:
+        if not self._article:
+            return
+        self.saving.take(self.id, edits)
+        self.changed.emit()
+
+    def _saved(self, article: Article) -> None:
+        if article.id == self.id:
+            self._renew(article)
+            if not self.saving.is_waiting(article.id):
+                self._status.show_saved(article.changed)
+
+    def _renew(self, article: Article) -> None:
+        self._article = article
+        self._editor.show_facts(article)
+        self._facts.show_history(article)
+        self._status.show_length(self._editor.whole_text())
+        self.renewed.emit(article)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._status.show_trouble()
+        self.told.emit(of_error(self._words, error))
+
+    def _note(self, changes: Changes, initiator: object) -> None:
+        """Fetch the article anew when another view wrote to it; words typed since are not touched."""
+        if initiator is self.saving or self.id not in changes.articles:
+            return
+        self._operations.article(self.id).then(self._fetched)
+
+    def _fetched(self, article: Article) -> None:
+        if article.id != self.id:
+            return
+        before = self._article
+        self._renew(article)
+        if before and not self.saving.is_waiting(article.id) and not _same_words(before, article):
+            self._editor.show_article(article)
+            self._facts.show_article(article)
+
+
+def _same_words(before: Article, after: Article) -> bool:
+    names = ("title", "lead", "body", "section", "tags", "byline", "source", "published")
+    return all(getattr(before, name) == getattr(after, name) for name in names)

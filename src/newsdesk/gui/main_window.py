@@ -1,0 +1,331 @@
+"""The main window: bar, list, text, photo strip, inspector, status; painted before a newsroom is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.gui.messages import Kind, Message, of_error, of_problem
+from newsdesk.gui.views.article_browser import ArticleBrowser
+from newsdesk.gui.views.article_editor import ArticleEditor
+from newsdesk.gui.views.hairline import hairline
+from newsdesk.gui.views.inspector import Inspector
+from newsdesk.gui.views.keys_dialog import KeysDialog
+from newsdesk.gui.views.menus import Entry, fill_menu_bar
+from newsdesk.gui.views.message_bar import MessageBar
+from newsdesk.gui.views.photo_panel import PhotoPanel
+from newsdesk.gui.views.start_page import StartPage
+from newsdesk.gui.views.status_line import StatusLine
+from newsdesk.gui.views.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtGui import QCloseEvent
+
+    from newsdesk.gui.colours import Colours
+    from newsdesk.gui.flows.flows import Flows
+    from newsdesk.gui.tasks import Lanes
+    from newsdesk.gui.views.search_box import Command
+    from newsdesk.gui.window_memory import WindowMemory
+    from newsdesk.language.words import Words
+    from newsdesk.news.article import Article
+    from newsdesk.news.listing import ArticleLine
+    from newsdesk.news.report import Problem
+
+_PICTURES = "(*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)"
+_TEXTS = "(*.txt *.md *.markdown)"
+
+
+class MainWindow(QMainWindow):
+    """Shows the panes at once; ``use`` joins them to an open newsroom."""
+
+    language_wanted = Signal(str)
+    colours_wanted = Signal(str)
+    closing = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        colours: Colours,
+        lanes: Lanes,
+        memory: WindowMemory,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__()
+        self._words, self._colours = words, colours
+        self._lanes, self._memory = lanes, memory
+        self._flows: Flows | None = None
+        self.setWindowTitle("newsdesk")
+        self.top = TopBar(words, colours, today, self)
+        self.browser = ArticleBrowser(words, colours, today, self)
+        self.editor = ArticleEditor(words, colours, self)
+        self.photos = PhotoPanel(words, colours, self)
+        self.inspector = Inspector(words, colours, self)
+        self.start = StartPage(words, self)
+        self.status = StatusLine(words, lanes, self)
+        self.setStatusBar(self.status)
+        self._middle = QStackedWidget(self)
+        self._panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lay_out()
+        self.message_bar = MessageBar(words, colours, self.centralWidget())
+        self._commands = self._fill_menus()
+        self.top.search.set_home(self)
+        self.top.search.offer_commands(self._commands)
+        self._remember()
+        lanes.task_failed.connect(self.tell_error)
+        self._connect_buttons()
+
+    # What is shown
+
+    def show_first(self, lines: tuple[ArticleLine, ...], folder: Path) -> None:
+        """Show the first rows of the list before the newsroom is open."""
+        self.browser.model.show([line.key for line in lines])
+        self.browser.model.take(lines)
+        self.status.show_newsroom(folder)
+
+    def use(self, flows: Flows) -> None:
+        """Join the panes to an open newsroom."""
+        self._flows = flows
+        flows.told.connect(self.message_bar.tell)
+        flows.opened.connect(self._show_open)
+        flows.renewed.connect(self._show_title)
+        flows.checked.connect(self._show_problems)
+        flows.place_wanted.connect(self.go_to)
+        self.inspector.checks.place_wanted.connect(self.go_to)
+        self.inspector.preview.allow_engine()
+        for found in flows.warnings:
+            self.message_bar.tell(Message(of_problem(self._words, found), Kind.WARNING, seconds=0))
+
+    def tell_error(self, error: Exception) -> None:
+        """Show an error in the message bar."""
+        self.message_bar.tell(of_error(self._words, error))
+
+    def go_to(self, where: str) -> None:
+        """Go to the place that a problem names."""
+        place, _, detail = where.partition(":")
+        if place == "photo":
+            number, _, field = detail.partition(".")
+            if number.isdigit() and self._flows:
+                if field in ("", "place"):
+                    self.editor.body.go_to_photo(int(number))
+                self._flows.photos.write_caption(int(number), field)
+        elif self.editor.go_to(where):
+            return
+        elif self.inspector.facts.go_to(place):
+            self.inspector.open(self.inspector.facts)
+            self.inspector.facts.go_to(place)
+
+    def _show_open(self, article: Article) -> None:
+        self._middle.setCurrentIndex(1)
+        self.inspector.setEnabled(True)
+        self.top.check.setEnabled(True)
+        self.top.export.setEnabled(True)
+        self.browser.show_chosen(article.id)
+        self._show_title(article)
+
+    def _show_title(self, article: Article) -> None:
+        name = article.title or self._words("(no headline yet)")
+        self.setWindowTitle(f"{name} – newsdesk")
+
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self.inspector.show_count(len(problems))
+        self.top.show_count(len(problems))
+
+    # Acts of menus, keys and buttons
+
+    def _begin(self) -> None:
+        if self._flows:
+            self._flows.writing.begin()
+
+    def _open_article(self, article: str) -> None:
+        if self._flows:
+            self._flows.open(article)
+
+    def _import(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self._words("Import texts"), "", f"{self._words('Texts')} {_TEXTS}"
+        )
+        self._take_files(tuple(Path(name) for name in names))
+
+    def _take_files(self, paths: tuple[Path, ...]) -> None:
+        if paths and self._flows:
+            self._flows.leaving.import_files(paths)
+
+    def _add_photos(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self, self._words("Add photos"), "", f"{self._words('Photos')} {_PICTURES}"
+        )
+        if names and self._flows:
+            self._flows.photos.attach(tuple(Path(name) for name in names))
+
+    def _save(self) -> None:
+        if self._flows:
+            self._flows.photos.hand_over()
+            self._flows.writing.save_now()
+
+    def _check(self) -> None:
+        self.inspector.open(self.inspector.checks)
+        if self._flows:
+            self._flows.looking.check_now()
+
+    def _export(self) -> None:
+        if self._flows:
+            self._flows.photos.hand_over()
+            self._flows.leaving.export()
+
+    def _preview(self) -> None:
+        self.inspector.open(self.inspector.preview)
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_keys(self) -> None:
+        words = self._words
+        more = (
+            (words("Photo: put into the text"), "Ctrl+I"),
+            (words("Photo: write its caption"), "F2"),
+            (words("Photo: move left, right"), "Ctrl+←  Ctrl+→"),
+            (words("Caption: save and go to the next photo"), "Ctrl+Enter"),
+        )
+        listed = [(command.name, command.keys) for command in self._commands]
+        KeysDialog(words, [*listed, *more], self).open()
+
+    def _connect_buttons(self) -> None:
+        self.top.new.clicked.connect(self._begin)
+        self.top.take_in.clicked.connect(self._import)
+        self.top.check.clicked.connect(self._check)
+        self.top.export.clicked.connect(self._export)
+        self.top.search.chosen.connect(self._open_article)
+        self.browser.chosen.connect(self._open_article)
+        self.browser.new_wanted.connect(self._begin)
+        self.browser.files_dropped.connect(self._take_files)
+        self.start.new_wanted.connect(self._begin)
+        self.start.import_wanted.connect(self._import)
+        self.photos.add_wanted.connect(self._add_photos)
+        self.editor.facts_wanted.connect(lambda: self.inspector.open(self.inspector.facts))
+
+    def _fill_menus(self) -> tuple[Command, ...]:
+        words, memory = self._words, self._memory
+        line = Entry()
+        shade = memory.text("colours", "system")
+
+        def shade_entry(name: str, value: str) -> Entry:
+            return Entry(name, "", lambda: self.colours_wanted.emit(value), shade == value)
+
+        def language_entry(name: str, value: str) -> Entry:
+            act = lambda: self.language_wanted.emit(value)  # noqa: E731
+            return Entry(name, "", act, words.language == value)
+
+        return fill_menu_bar(
+            self,
+            (
+                (
+                    words("Article"),
+                    (
+                        Entry(words("New article"), "Ctrl+N", self._begin),
+                        Entry(words("Import…"), "Ctrl+O", self._import),
+                        Entry(words("Save a version"), "Ctrl+S", self._save),
+                        line,
+                        Entry(words("Add photos…"), "", self._add_photos),
+                        line,
+                        Entry(words("Check"), "F7", self._check),
+                        Entry(words("Next problem"), "F8", self._next_problem),
+                        Entry(words("Export bundle…"), "Ctrl+E", self._export),
+                        line,
+                        Entry(words("Quit"), "Ctrl+Q", self.close),
+                    ),
+                ),
+                (
+                    words("View"),
+                    (
+                        Entry(words("Search all articles"), "Ctrl+K", self.top.search.open),
+                        Entry(words("Next article"), "Ctrl+PgDown", self._next_article),
+                        Entry(words("Previous article"), "Ctrl+PgUp", self._previous_article),
+                        line,
+                        Entry(words("Preview"), "Ctrl+P", self._preview),
+                        Entry(words("Write"), "Ctrl+1", self.editor.body.setFocus),
+                        Entry(words("Photos"), "Ctrl+2", self.photos.list.setFocus),
+                        Entry(words("Full screen"), "F11", self._full_screen),
+                        line,
+                        shade_entry(words("Light or dark as the system"), "system"),
+                        shade_entry(words("Light"), "light"),
+                        shade_entry(words("Dark"), "dark"),
+                        line,
+                        language_entry("Tiếng Việt", "vi"),
+                        language_entry("English", "en"),
+                    ),
+                ),
+                (words("Help"), (Entry(words("Keys"), "F1", self._show_keys),)),
+            ),
+        )
+
+    def _next_problem(self) -> None:
+        self.inspector.checks.go_to_next()
+
+    def _next_article(self) -> None:
+        self.browser.choose_next(1)
+
+    def _previous_article(self) -> None:
+        self.browser.choose_next(-1)
+
+    # Shape and end
+
+    def _lay_out(self) -> None:
+        writing = QWidget(self)
+        column = QVBoxLayout(writing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.editor, 1)
+        column.addWidget(hairline(self))
+        column.addWidget(self.photos)
+        self._middle.addWidget(self.start)
+        self._middle.addWidget(writing)
+        for pane in (self.browser, self._middle, self.inspector):
+            self._panes.addWidget(pane)
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setStretchFactor(1, 1)
+        whole = QWidget(self)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top)
+        rows.addWidget(self._panes, 1)
+        self.setCentralWidget(whole)
+        self.inspector.setEnabled(False)
+        self.top.check.setEnabled(False)
+        self.top.export.setEnabled(False)
+        self.setTabOrder(self.editor.title, self.editor.lead)
+        self.setTabOrder(self.editor.lead, self.editor.body)
+        self.setTabOrder(self.editor.body, self.photos.list)
+
+    def _remember(self) -> None:
+        self.resize(1440, 900)
+        self.restoreGeometry(self._memory.shape("window"))
+        if not self._panes.restoreState(self._memory.shape("panes")):
+            width = self.width()
+            left, right = round(width * 0.2), round(width * 0.33)
+            self._panes.setSizes([left, width - left - right, right])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save every word before the window goes, and wait for it."""
+        self._memory.remember_shape("window", self.saveGeometry())
+        self._memory.remember_shape("panes", self._panes.saveState())
+        self._memory.save()
+        if self._flows:
+            self._flows.finish()
+        self.closing.emit()
+        self.inspector.preview.close_down()
+        super().closeEvent(event)

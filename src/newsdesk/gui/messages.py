@@ -1,0 +1,107 @@
+"""Errors and problems in the editor's words, and the message that a bar can show."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.errors import NewsdeskError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsdesk.language.words import Words
+    from newsdesk.news.report import Problem
+
+
+class Kind(Enum):
+    """How a message wants to be read."""
+
+    NEWS = "news"
+    WARNING = "warning"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, what is safe, what to do; ``act`` is the doing, on a button called ``button``.
+
+    ``seconds`` is how long it stays, 0 until it is closed.
+    """
+
+    text: str
+    kind: Kind = Kind.NEWS
+    button: str = ""
+    act: Callable[[], object] | None = None
+    seconds: int = 8
+
+
+TROUBLE_STAYS: Final = 0
+
+
+def of_error(words: Words, error: Exception) -> Message:
+    """Return the message of a failure; one that we do not know is our fault and says so."""
+    if isinstance(error, NewsdeskError):
+        return Message(
+            words.sentence(error.code, error.values), Kind.TROUBLE, seconds=TROUBLE_STAYS
+        )
+    if isinstance(error, OSError):
+        return Message(_of_outside(words, error), Kind.TROUBLE, seconds=TROUBLE_STAYS)
+    return Message(
+        words(
+            "newsdesk made a mistake ({name}). Your words are kept; you can go on writing. "
+            "The details are in the log file.",
+            name=type(error).__name__,
+        ),
+        Kind.TROUBLE,
+        seconds=TROUBLE_STAYS,
+    )
+
+
+def _of_outside(words: Words, error: OSError) -> str:
+    name = str(error.filename or "")
+    if error.errno == errno.ENOSPC:
+        return words("The disk is full. What you typed is still here: make room, then go on.")
+    if isinstance(error, PermissionError):
+        return words("“{name}” cannot be opened: the system does not allow it.", name=name)
+    if isinstance(error, FileNotFoundError):
+        return words("“{name}” is no longer there.", name=name)
+    return words(
+        "“{name}” could not be read or written: {reason}.", name=name, reason=error.strerror
+    )
+
+
+def of_problem(words: Words, problem: Problem) -> str:
+    """Return the sentence of a problem."""
+    return words.sentence(problem.code, dict(problem.values))
+
+
+def name_of_place(words: Words, where: str) -> str:
+    """Return the name of a place in an article, as the window calls it."""
+    names = {
+        "title": words("Headline"),
+        "lead": words("Lead"),
+        "body": words("Body"),
+        "section": words("Section"),
+        "tags": words("Tags"),
+        "byline": words("Byline"),
+        "source": words("Source"),
+        "published": words("Publication time"),
+    }
+    place, _, detail = where.partition(":")
+    if place == "photo":
+        number, _, field = detail.partition(".")
+        fields = {
+            "caption": words("caption"),
+            "alt": words("alt text"),
+            "credit": words("credit"),
+        }
+        photo = words("Photo {number}", number=number)
+        return f"{photo} · {fields[field]}" if field in fields else photo
+    if place == "body" and detail:
+        return words("Body, line {line}", line=detail)
+    if place == "profile":
+        return words("Newsroom settings")
+    return names.get(place, where)

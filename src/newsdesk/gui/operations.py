@@ -1,0 +1,269 @@
+"""Every desk act the window can ask for, as a named task on its lane; each write tells what it changed.
+
+This file brings in the whole core, so the window imports it only after its first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader
+
+from newsdesk.desk import (
+    checking,
+    drafting,
+    finding,
+    importing,
+    photo_desk,
+    previewing,
+    publishing,
+    tagging,
+    verifying,
+)
+from newsdesk.news.revision import Why
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from newsdesk.desk.changes import Changes, Written
+    from newsdesk.desk.desk import Desk
+    from newsdesk.desk.importing import Imported
+    from newsdesk.desk.photo_desk import Attached
+    from newsdesk.desk.previewing import Preview
+    from newsdesk.desk.publishing import Exported
+    from newsdesk.gui.tasks import Lanes, Task
+    from newsdesk.language.words import Words
+    from newsdesk.news.article import Article, Edits
+    from newsdesk.news.listing import ArticleLine, Count, Filter, Found, Listing
+    from newsdesk.news.photo import Photo, Placement
+    from newsdesk.news.profile import Profile
+    from newsdesk.news.report import Problem
+    from newsdesk.news.revision import Skip
+
+
+class _Writes(Protocol):
+    @property
+    def changes(self) -> Changes: ...
+
+
+W = TypeVar("W", bound=_Writes)
+
+THUMBNAIL = 320
+"""Width in pixels of the small pictures on the shelf."""
+
+
+class Operations(QObject):
+    """The acts. ``changed`` carries (Changes, initiator): the view that caused it skips its own echo."""
+
+    changed = Signal(object, object)
+
+    def __init__(
+        self, desk: Desk, lanes: Lanes, words: Words, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._lanes = lanes
+        self._words = words
+
+    @property
+    def profile(self) -> Profile:
+        """Return the portal's profile."""
+        return self._desk.profile
+
+    @property
+    def folder(self) -> Path:
+        """Return the newsroom's folder."""
+        return self._desk.folder
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """Return what the editor should know of this folder."""
+        return self._desk.warnings
+
+    @property
+    def unskippable(self) -> frozenset[str]:
+        """Return the codes of problems that no reason can skip."""
+        return publishing.UNSKIPPABLE  # type: ignore[attr-defined]  # the desk hands it on
+
+    def now(self) -> datetime:
+        """Return the desk's time."""
+        return self._desk.clock()
+
+    # Reading
+
+    def listing(self, wanted: Filter) -> Task[Listing]:
+        """Fetch the keys of a list."""
+        return self._lanes.read("listing", lambda _: finding.listing(self._desk, wanted))
+
+    def lines(self, keys: Sequence[int]) -> Task[tuple[ArticleLine, ...]]:
+        """Fetch the lines of some keys."""
+        return self._lanes.read("lines", lambda _: finding.lines(self._desk, keys))
+
+    def counts(self) -> Task[tuple[Count, ...]]:
+        """Count the articles in each state."""
+        return self._lanes.read("counts", lambda _: finding.counts(self._desk))
+
+    def search(self, words: str, limit: int = 30) -> Task[tuple[Found, ...]]:
+        """Search all articles."""
+        return self._lanes.read("search", lambda _: finding.search(self._desk, words, limit))
+
+    def names(self) -> Task[tuple[tuple[Count, ...], tuple[Count, ...]]]:
+        """Fetch the sections and the tags there are."""
+        return self._lanes.read(
+            "names", lambda _: (tagging.sections(self._desk), tagging.tags(self._desk))
+        )
+
+    def check(self, article: str) -> Task[tuple[Problem, ...]]:
+        """Check an article after what is being saved has been saved."""
+        return self._lanes.read("check", lambda _: checking.check(self._desk, article))
+
+    def preview(self, article: str, edits: Edits) -> Task[Preview]:
+        """Make the page of an article with words that are not saved yet."""
+        return self._lanes.read("preview", lambda _: previewing.page(self._desk, article, edits))
+
+    def picture(self, photo: Photo, width: int = THUMBNAIL) -> Task[QImage]:
+        """Fetch a small picture of a photo, decoded away from the screen's thread."""
+
+        def work(_: Task[QImage]) -> QImage:
+            reader = QImageReader(str(photo_desk.thumbnail(self._desk, photo, width)))
+            size = reader.size()
+            if size.width() > width:
+                reader.setScaledSize(
+                    size.scaled(QSize(width, width), Qt.AspectRatioMode.KeepAspectRatio)
+                )
+            return reader.read()
+
+        return self._lanes.read("picture", work)
+
+    # Writing
+
+    def article(self, article: str) -> Task[Article]:
+        """Open an article after everything that was typed into it has been saved."""
+        return self._lanes.write("open", lambda _: drafting.open_article(self._desk, article))
+
+    def recover(self) -> Task[tuple[Article, ...]]:
+        """Save what an earlier run left unsaved."""
+        return self._lanes.write("recover", lambda _: drafting.recover(self._desk))
+
+    def keep_unsaved(self, article: str, edits: Edits) -> None:
+        """Put words typed this moment into the crash journal, at once and on this thread."""
+        drafting.keep_unsaved(self._desk, article, edits)
+
+    def new_article(self, title: str, initiator: object) -> Task[Written]:
+        """Start an article."""
+        return self._write("new", lambda: drafting.new_article(self._desk, title), initiator)
+
+    def save(
+        self, article: str, edits: Edits, initiator: object, *, why: Why = Why.TYPED
+    ) -> Task[Written]:
+        """Save an edit."""
+        return self._write(
+            "save", lambda: drafting.edit(self._desk, article, edits, why), initiator
+        )
+
+    def caption(
+        self, article: str, placed: Placement, words: tuple[str, str, str], initiator: object
+    ) -> Task[Written]:
+        """Save a photo's caption, alt text and credit."""
+        caption, alt, credit = words
+        return self._write(
+            "caption",
+            lambda: photo_desk.caption(
+                self._desk, article, placed.number, caption=caption, alt=alt, credit=credit
+            ),
+            initiator,
+        )
+
+    def move_photo(
+        self, article: str, number: int, position: int, initiator: object
+    ) -> Task[Written]:
+        """Move a photo in the strip; ``position`` counts from 0."""
+        return self._write(
+            "move", lambda: photo_desk.move(self._desk, article, number, position), initiator
+        )
+
+    def detach(self, article: str, number: int, initiator: object) -> Task[Written]:
+        """Take a photo out of an article."""
+        return self._write(
+            "detach", lambda: photo_desk.detach(self._desk, article, number), initiator
+        )
+
+    def put_back(self, article: str, placed: Placement, initiator: object) -> Task[Written]:
+        """Put a photo back that was taken out."""
+        return self._write(
+            "put back", lambda: photo_desk.put_back(self._desk, article, placed), initiator
+        )
+
+    def approve(
+        self, article: str, by: str, skips: Sequence[Skip], initiator: object
+    ) -> Task[Written]:
+        """Approve an article by name."""
+        return self._write(
+            "approve", lambda: publishing.approve(self._desk, article, by, skips), initiator
+        )
+
+    # Labour
+
+    def attach(self, article: str, paths: Sequence[Path], initiator: object) -> Task[Attached]:
+        """Attach photos to an article."""
+
+        def work(task: Task[Attached]) -> Attached:
+            return photo_desk.attach(
+                self._desk,
+                article,
+                paths,
+                progress=lambda done, total: self._lanes.report(task, "photos", done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        return self._labour(self._words("Attaching photos"), work, initiator)
+
+    def import_files(
+        self, paths: Sequence[Path], photos: Path | None, initiator: object
+    ) -> Task[Imported]:
+        """Read files into new articles."""
+
+        def work(task: Task[Imported]) -> Imported:
+            return importing.import_files(
+                self._desk,
+                paths,
+                photos,
+                progress=lambda done, total: self._lanes.report(task, "files", done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        return self._labour(self._words("Importing"), work, initiator)
+
+    def export(self, article: str, out: Path, initiator: object) -> Task[Exported]:
+        """Make, verify and record the bundle of an approved article."""
+
+        def work(task: Task[Exported]) -> Exported:
+            return publishing.export(
+                self._desk,
+                article,
+                out,
+                progress=lambda step, done, total: self._lanes.report(task, step, done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        return self._labour(self._words("Exporting the bundle"), work, initiator)
+
+    def verify(self, path: Path) -> Task[tuple[Problem, ...]]:
+        """Verify a bundle as the webmaster would."""
+        return self._lanes.read("verify", lambda _: verifying.verify(path))
+
+    def _write(self, name: str, act: Callable[[], W], initiator: object) -> Task[W]:
+        task: Task[W] = self._lanes.write(name, lambda _: act())
+        return task.then(lambda result: self._tell(result, initiator))
+
+    def _labour(self, name: str, work: Callable[[Task[W]], W], initiator: object) -> Task[W]:
+        task = self._lanes.labour(name, work)
+        return task.then(lambda result: self._tell(result, initiator))
+
+    def _tell(self, result: _Writes, initiator: object) -> None:
+        changes = result.changes
+        if changes.articles or changes.photos or changes.lists:
+            self.changed.emit(changes, initiator)

@@ -1,0 +1,112 @@
+"""The few drawing rules that Fusion's palette cannot say: flat bars, hairlines, the one filled button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsdesk.gui.colours import Colours
+
+_RULES = """
+QMainWindow, QDialog { background: PANEL; }
+QMenuBar { background: PANEL; padding: 1px 4px; }
+QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: HOVER; }
+QMenu { background: PAPER; border: 1px solid LINE; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: CHOSEN; color: INK; }
+QMenu::item:disabled { color: QUIET; }
+QMenu::separator { height: 1px; background: LINE; margin: 4px 8px; }
+QToolTip { background: INK; color: PAPER; border: 0; padding: 4px 6px; }
+QSplitter::handle { background: LINE; }
+QStatusBar { background: PANEL; border-top: 1px solid LINE; }
+QStatusBar::item { border: 0; }
+
+QFrame#topBar { background: PANEL; border-bottom: 1px solid LINE; }
+QWidget#paper, QScrollArea#paper { background: PAPER; }
+QFrame#hairline { background: LINE; border: 0; }
+QFrame[role="card"] { background: PAPER; border: 1px solid LINE; border-radius: 6px; }
+QFrame#messageBar { background: INK; border-radius: 6px; }
+QFrame#messageBar QLabel { color: PAPER; }
+QFrame#messageBar QPushButton { color: PAPER; background: transparent; border: 1px solid QUIET; }
+QFrame#messageBar QPushButton:hover { border-color: PAPER; }
+
+QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="quiet"], QLabel[role="counter"] { color: QUIET; }
+QLabel[role="counter"][over="true"] { color: DANGER; font-weight: 600; }
+QLabel[role="bad"] { color: DANGER; }
+QLabel[role="good"] { color: GOOD; }
+
+QPushButton, QToolButton[role="text"] {
+  background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 12px; min-height: 20px; }
+QPushButton:hover, QToolButton[role="text"]:hover { background: HOVER; }
+QPushButton:pressed { background: LINE; }
+QPushButton:focus, QToolButton[role="text"]:focus { border-color: ACCENT; }
+QPushButton:disabled { color: QUIET; background: PANEL; }
+QPushButton[role="next"] { background: ACCENT; color: ONACCENT; border-color: ACCENT; font-weight: 600; }
+QPushButton[role="next"]:hover { background: ACCENT; border-color: INK; }
+QPushButton[role="next"]:focus { border: 2px solid INK; padding: 3px 11px; }
+QPushButton[role="next"]:disabled { background: LINE; border-color: LINE; color: QUIET; }
+QPushButton[role="flat"] { background: transparent; border-color: transparent; }
+QPushButton[role="flat"]:hover { background: HOVER; }
+QPushButton[role="flat"]:focus { border-color: ACCENT; }
+QPushButton[role="flat"]:checked { background: CHOSEN; }
+QPushButton[role="link"] {
+  background: transparent; border: 0; color: ACCENT; padding: 0; text-align: left; min-height: 16px; }
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+QPushButton[role="kicker"] {
+  background: transparent; border: 0; color: ACCENT; padding: 2px 0; text-align: left; font-weight: 600; }
+QPushButton[role="kicker"]:hover, QPushButton[role="kicker"]:focus { text-decoration: underline; }
+
+QLineEdit, QComboBox, QPlainTextEdit[role="field"] {
+  background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 6px; min-height: 20px;
+  selection-background-color: CHOSEN; selection-color: INK; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit[role="field"]:focus { border-color: ACCENT; }
+QLineEdit[wrong="true"] { border-color: DANGER; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox QAbstractItemView, QListView[role="popup"] { background: PAPER; border: 1px solid LINE; }
+
+QTextEdit[role="writing"] { border: 0; background: PAPER; selection-background-color: CHOSEN;
+  selection-color: INK; }
+
+QTabBar { background: PANEL; }
+QTabBar::tab { background: transparent; border: 0; padding: 7px 12px; color: QUIET;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: INK; }
+QTabBar::tab:selected { color: INK; border-bottom: 2px solid ACCENT; }
+QTabBar::tab:focus { color: ACCENT; }
+QTabWidget::pane { border: 0; border-top: 1px solid LINE; }
+
+QListView, QTableView { border: 0; outline: 0; background: PANEL; }
+QListView#paper { background: PAPER; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: SLIDER; border-radius: 4px; margin: 1px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: QUIET; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: LINE; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: ACCENT; border-radius: 3px; }
+"""
+
+
+def style_sheet(colours: Colours) -> str:
+    """Return the rules with the named colours filled in."""
+    named = {
+        "ONACCENT": colours.on_accent,
+        "PAPER": colours.paper,
+        "PANEL": colours.panel,
+        "SLIDER": colours.slider,
+        "LINE": colours.line,
+        "INK": colours.ink,
+        "QUIET": colours.quiet,
+        "ACCENT": colours.accent,
+        "CHOSEN": colours.chosen,
+        "HOVER": colours.hover,
+        "DANGER": colours.danger,
+        "GOOD": colours.good,
+    }
+    rules = _RULES
+    for name, colour in named.items():
+        rules = rules.replace(name, colour)
+    return rules

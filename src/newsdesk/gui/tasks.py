@@ -1,0 +1,192 @@
+"""Lanes of work beside the screen: one thread writes in order, a pool reads, a third does long labour."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+from newsdesk.errors import EditorMistake
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+CANCELLED = "cancelled"
+"""The code of the mistake that a cancelled act raises."""
+
+
+class Task(Generic[T]):
+    """Work that was handed to a lane; its callbacks run on the screen's thread, in the order they came.
+
+    ``name`` is for people. ``shown`` tasks stand in the status bar. Progress is ``step``, ``done``, ``total``
+    (0 while unknown).
+    """
+
+    def __init__(self, name: str, *, shown: bool = False) -> None:
+        self.name = name
+        self.shown = shown
+        self.step = ""
+        self.done = 0
+        self.total = 0
+        self.finished = False
+        self._cancel = Event()
+        self._then: list[Callable[[T], object]] = []
+        self._otherwise: list[Callable[[Exception], object]] = []
+        self._progress: list[Callable[[str, int, int], object]] = []
+        self._always: list[Callable[[], object]] = []
+
+    def then(self, callback: Callable[[T], object]) -> Task[T]:
+        """Call back with the result."""
+        self._then.append(callback)
+        return self
+
+    def otherwise(self, callback: Callable[[Exception], object]) -> Task[T]:
+        """Call back with the error; without such a callback the lanes tell the window."""
+        self._otherwise.append(callback)
+        return self
+
+    def always(self, callback: Callable[[], object]) -> Task[T]:
+        """Call back when it has ended, well or not, before the result is handed over."""
+        self._always.append(callback)
+        return self
+
+    def on_progress(self, callback: Callable[[str, int, int], object]) -> Task[T]:
+        """Call back with each step."""
+        self._progress.append(callback)
+        return self
+
+    def cancel(self) -> None:
+        """Ask it to stop; it ends when it next looks."""
+        self._cancel.set()
+
+    def is_cancelled(self) -> bool:
+        """Tell whether somebody asked it to stop (any thread)."""
+        return self._cancel.is_set()
+
+
+class Lanes(QObject):
+    """The lanes: ``write`` keeps order on one thread, ``read`` runs two at once, ``labour`` is for minutes.
+
+    With ``inline=True`` everything runs where it is asked, for tests.
+    """
+
+    task_began = Signal(object)
+    task_moved = Signal(object)
+    task_ended = Signal(object)
+    task_failed = Signal(object)
+    """An error (Exception) that no callback of its task took."""
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
+        super().__init__(parent)
+        self._inline = inline
+        self._tasks: set[Task[Any]] = set()
+        self._pools: dict[str, QThreadPool] = {}
+        for lane, threads in (("write", 1), ("read", 2), ("labour", 1)):
+            pool = QThreadPool(self)
+            pool.setMaxThreadCount(threads)
+            pool.setExpiryTimeout(-1)  # a thread keeps its connection to the store
+            self._pools[lane] = pool
+        self._posted.connect(self._run_here, Qt.ConnectionType.QueuedConnection)
+
+    def write(self, name: str, work: Callable[[Task[T]], T], *, shown: bool = False) -> Task[T]:
+        """Run a short write after all earlier ones."""
+        return self._start("write", name, work, shown=shown)
+
+    def read(self, name: str, work: Callable[[Task[T]], T], *, shown: bool = False) -> Task[T]:
+        """Run something that only reads."""
+        return self._start("read", name, work, shown=shown)
+
+    def labour(self, name: str, work: Callable[[Task[T]], T]) -> Task[T]:
+        """Run something long, shown in the status bar with its progress."""
+        return self._start("labour", name, work, shown=True)
+
+    def running(self) -> tuple[Task[Any], ...]:
+        """Return the shown tasks that have not ended."""
+        return tuple(task for task in self._tasks if task.shown)
+
+    def wait_for_writes(self) -> None:
+        """Block until every write that was handed over has been done."""
+        self._pools["write"].waitForDone()
+
+    def close(self) -> None:
+        """Stop what can be stopped and wait for the rest: writes are never dropped."""
+        for task in self._tasks:
+            if task.shown:
+                task.cancel()
+        for pool in self._pools.values():
+            pool.waitForDone()
+
+    def report(self, task: Task[Any], step: str, done: int, total: int) -> None:
+        """Take a step of progress from the working thread."""
+        self._post(lambda: self._moved(task, step, done, total))
+
+    def _start(
+        self, lane: str, name: str, work: Callable[[Task[T]], T], *, shown: bool
+    ) -> Task[T]:
+        task: Task[T] = Task(name, shown=shown)
+        self._tasks.add(task)
+        if shown:
+            self.task_began.emit(task)
+
+        def run() -> None:
+            try:
+                result = work(task)
+            except Exception as error:  # noqa: BLE001  # else the task would hang for ever (qt.md §7)
+                failure = error  # the name "error" is unbound after the block
+                self._post(lambda: self._fail(task, failure))
+            else:
+                self._post(lambda: self._hand_over(task, result))
+
+        if self._inline:
+            # Still after the caller has added its callbacks, on the next turn of the loop.
+            self._post(run)
+        else:
+            self._pools[lane].start(run)
+        return task
+
+    def _post(self, call: Callable[[], object]) -> None:
+        if shiboken6.isValid(self):
+            self._posted.emit(call)
+
+    def _run_here(self, call: Callable[[], object]) -> None:
+        call()
+
+    def _moved(self, task: Task[Any], step: str, done: int, total: int) -> None:
+        task.step, task.done, task.total = step, done, total
+        _call_living(task._progress, step, done, total)  # noqa: SLF001  # Task and Lanes are one subject
+        if task.shown:
+            self.task_moved.emit(task)
+
+    def _end(self, task: Task[Any]) -> None:
+        task.finished = True
+        self._tasks.discard(task)
+        _call_living(task._always)  # noqa: SLF001
+        if task.shown:
+            self.task_ended.emit(task)
+
+    def _hand_over(self, task: Task[T], result: T) -> None:
+        self._end(task)
+        _call_living(task._then, result)  # noqa: SLF001
+
+    def _fail(self, task: Task[Any], error: Exception) -> None:
+        self._end(task)
+        cancelled = isinstance(error, EditorMistake) and error.code == CANCELLED
+        if not _call_living(task._otherwise, error) and not cancelled:  # noqa: SLF001
+            self.task_failed.emit(error)
+
+
+def _call_living(callbacks: list[Callable[..., object]], *values: object) -> int:
+    """Call all but those whose widget has died meanwhile; return how many were called."""
+    called = 0
+    for callback in callbacks:
+        owner = getattr(callback, "__self__", None)
+        if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+            continue
+        callback(*values)
+        called += 1
+    return called

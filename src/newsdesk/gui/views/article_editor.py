@@ -1,0 +1,209 @@
+"""The middle pane: kicker, headline, lead and body of one article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsdesk.gui.theme import reading_font, scaled
+from newsdesk.gui.views.body_editor import BodyEditor, column_width
+from newsdesk.gui.views.growing_field import GrowingField
+from newsdesk.gui.views.hairline import hairline
+from newsdesk.gui.views.status_mark import status_icon, status_name
+from newsdesk.news.article import Edits
+from newsdesk.text import counting, dateline
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+    from newsdesk.gui.colours import Colours
+    from newsdesk.language.words import Words
+    from newsdesk.news.article import Article
+
+TITLE_LETTERS: Final = 90
+LEAD_SYLLABLES: Final = 60
+"""What a headline and a lead should not pass; a counter turns red beyond, nothing is forbidden."""
+
+
+class ArticleEditor(QWidget):
+    """``edited`` carries Edits of the one field that was typed in."""
+
+    edited = Signal(object)
+    facts_wanted = Signal()
+
+    def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words, self._colours = words, colours
+        self.kicker = QPushButton(self)
+        self.kicker.setProperty("role", "kicker")
+        self.kicker.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.kicker.setToolTip(words("Section, tags, byline, time: open “Details”"))
+        self.kicker.clicked.connect(self.facts_wanted)
+        self.state = QLabel(self)
+        self._state_icon = QLabel(self)
+        self.state.setProperty("role", "quiet")
+        self.title = GrowingField(reading_font(23), words("Headline"), self)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        lead = reading_font(16)
+        lead.setBold(True)
+        self.lead = GrowingField(lead, words("Lead"), self)
+        self.body = BodyEditor(words, colours, self)
+        self._title_count = _counter(self)
+        self._lead_count = _counter(self)
+        self.title.edited.connect(self._title_edited)
+        self.lead.edited.connect(self._lead_edited)
+        self.body.edited.connect(lambda text: self.edited.emit(Edits(body=text)))
+        self.title.left_below.connect(self.lead.setFocus)
+        self.lead.left_below.connect(self.body.setFocus)
+        self.body.left_above.connect(self.lead.go_to_end)
+        self._head = QWidget(self)
+        self._lay_out()
+        self.setMinimumWidth(360)
+
+    def _lay_out(self) -> None:
+        """Put all on one sheet that scrolls as a whole, in a column of the body's width."""
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.kicker)
+        top.addStretch(1)
+        top.addWidget(self._state_icon)
+        top.addWidget(self.state)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 16, 0, 12)
+        head.setSpacing(2)
+        head.addLayout(top)
+        head.addSpacing(4)
+        for field, counter in ((self.title, self._title_count), (self.lead, self._lead_count)):
+            head.addWidget(field)
+            head.addWidget(counter, 0, Qt.AlignmentFlag.AlignRight)
+        head.addSpacing(6)
+        head.addWidget(hairline(self))
+        sheet = QWidget(self)
+        sheet.setObjectName("paper")
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self.body)
+        column.addStretch(1)
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addStretch(1)
+        row.addLayout(column, 1000)
+        row.addStretch(1)
+        self._head.setMaximumWidth(column_width())
+        self.body.setMaximumWidth(column_width())
+        self._area = QScrollArea(self)
+        self._area.setObjectName("paper")
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(sheet)
+        self._area.viewport().installEventFilter(self)
+        self._head.installEventFilter(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
+        self.body.place_shown.connect(self._scroll_to)
+        self.title.cursorPositionChanged.connect(self._scroll_to_head)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the body fill what the sheet leaves free, so that a click under the text is in it."""
+        if event.type() == QEvent.Type.Resize:
+            seen = self._area.viewport().height()
+            self.body.set_room(seen - 48, max(160, seen - self._head.sizeHint().height()))
+        return super().eventFilter(watched, event)
+
+    def _scroll_to(self, place: QRect) -> None:
+        if self.body.hasFocus():
+            there = self.body.mapTo(self._area.widget(), place.center())
+            self._area.ensureVisible(there.x(), there.y(), 0, 40)
+
+    def _scroll_to_head(self) -> None:
+        if self.title.hasFocus():
+            self._area.verticalScrollBar().setValue(0)
+
+    def show_article(self, article: Article) -> None:
+        """Show an article from the store."""
+        self.title.show_text(article.title)
+        self.lead.show_text(article.lead)
+        self.body.show_text(article.body)
+        self._area.verticalScrollBar().setValue(0)
+        self._count()
+        self.show_facts(article)
+
+    def show_facts(self, article: Article) -> None:
+        """Show what stands around the words: section, time, byline, state."""
+        told = [article.section or self._words("No section yet")]
+        if article.published:
+            told.append(dateline.write(article.published))
+        if article.byline:
+            told.append(article.byline)
+        self.kicker.setText(" · ".join(told))
+        self.state.setText(status_name(self._words, article.status))
+        self._state_icon.setPixmap(status_icon(article.status, self._colours).pixmap(12, 12))
+
+    def whole_text(self) -> str:
+        """Return all words that count as the article's text."""
+        return "\n".join((self.title.text, self.lead.text, self.body.text))
+
+    def words_now(self) -> Edits:
+        """Return the words as they stand, for the preview."""
+        return Edits(title=self.title.text, lead=self.lead.text, body=self.body.text)
+
+    def go_to(self, where: str) -> bool:
+        """Go to a place that a problem names; tell whether it is in this pane."""
+        place, _, detail = where.partition(":")
+        if place == "title":
+            self.title.go_to_end()
+        elif place == "lead":
+            self.lead.go_to_end()
+        elif place == "body":
+            self.body.go_to_line(int(detail) if detail.isdigit() else 1)
+        else:
+            return False
+        return True
+
+    def _title_edited(self, text: str) -> None:
+        self._count()
+        self.edited.emit(Edits(title=text))
+
+    def _lead_edited(self, text: str) -> None:
+        self._count()
+        self.edited.emit(Edits(lead=text))
+
+    def _count(self) -> None:
+        letters = counting.characters(self.title.text)
+        _show_count(self._title_count, f"{letters}/{TITLE_LETTERS}", over=letters > TITLE_LETTERS)
+        number = counting.syllables(self.lead.text)
+        said = self._words("{count}/{limit} words", count=number, limit=LEAD_SYLLABLES)
+        _show_count(self._lead_count, said, over=number > LEAD_SYLLABLES)
+
+
+def _counter(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("role", "counter")
+    label.setFont(scaled(parent.font(), 0.9))
+    return label
+
+
+def _show_count(label: QLabel, said: str, *, over: bool) -> None:
+    label.setText(said)
+    if label.property("over") != over:
+        label.setProperty("over", over)
+        label.style().unpolish(label)
+        label.style().polish(label)

@@ -1,0 +1,100 @@
+"""A message that floats above the status bar: nothing moves, nothing must be answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from newsdesk.gui.icons import icon
+
+if TYPE_CHECKING:
+    from newsdesk.gui.colours import Colours
+    from newsdesk.gui.messages import Message
+    from newsdesk.language.words import Words
+
+
+class MessageBar(QFrame):
+    """Shows the newest message; one that stays is not pushed away by one that passes, but comes back."""
+
+    def __init__(self, words: Words, colours: Colours, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton(self)
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.setIcon(icon("x", colours.paper, colours.quiet))
+        self._close.setAccessibleName(words("Close"))
+        self._close.setToolTip(words("Close"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close)
+        self._message: Message | None = None
+        self._waiting: list[Message] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.dismiss)
+        self._button.clicked.connect(self._act)
+        self._close.clicked.connect(self.dismiss)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def message(self) -> Message | None:
+        """Return what is shown."""
+        return self._message
+
+    def tell(self, message: Message) -> None:
+        """Show a message."""
+        if self._message and not self._message.seconds and self._message != message:
+            self._waiting.append(self._message)
+        self._show(message)
+
+    def dismiss(self) -> None:
+        """Close this message; an earlier one that nobody has closed comes back."""
+        self._timer.stop()
+        self._message = None
+        if self._waiting:
+            self._show(self._waiting.pop())
+        else:
+            self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle above the lower edge."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _show(self, message: Message) -> None:
+        self._message = message
+        self._text.setText(message.text)
+        self._button.setText(message.button)
+        self._button.setVisible(bool(message.button))
+        self._place()
+        self.show()
+        self.raise_()
+        if message.seconds:
+            self._timer.start(message.seconds * 1000)
+        else:
+            self._timer.stop()
+
+    def _act(self) -> None:
+        act = self._message.act if self._message else None
+        self.dismiss()
+        if act:
+            act()
+
+    def _place(self) -> None:
+        room = self.parentWidget().rect()
+        line = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        extra = 72 + (self._button.sizeHint().width() + 12 if self._button.text() else 0)
+        width = min(max(320, line + extra + 8), min(760, room.width() - 32))
+        height = max(self.layout().heightForWidth(width), 44)
+        self.setGeometry((room.width() - width) // 2, room.height() - height - 16, width, height)

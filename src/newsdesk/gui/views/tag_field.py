@@ -1,0 +1,70 @@
+"""Tags in one line, parted by commas, with those already in use offered below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from newsdesk.language.words import Words
+
+
+class TagField(QLineEdit):
+    """``edited`` carries the tags as a tuple. A suggestion is only taken by choosing it in the list."""
+
+    edited = Signal(object)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(words("parted by commas"))
+        self._tags: tuple[str, ...] = ()
+        self._offer = QCompleter(self)
+        self._offer.setWidget(self)  # not setCompleter: that would complete the whole line
+        self._offer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._offer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._offer.activated.connect(self._take)
+        self.textChanged.connect(self._tell)
+        self.textEdited.connect(self._suggest)
+
+    def offer(self, names: QStringListModel) -> None:
+        """Offer these tags while one is typed."""
+        self._offer.setModel(names)
+
+    def show_tags(self, tags: Iterable[str]) -> None:
+        """Show the tags of an article; this is no edit."""
+        self._tags = tuple(tags)
+        self.setText(", ".join(self._tags))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter and Escape to the open list."""
+        popup = self._offer.popup()
+        if popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self, text: str) -> None:
+        tags = tuple(dict.fromkeys(name for part in text.split(",") if (name := part.strip())))
+        if tags != self._tags:
+            self._tags = tags
+            self.edited.emit(tags)
+
+    def _suggest(self) -> None:
+        started = self.text()[: self.cursorPosition()].rpartition(",")[2].strip()
+        if len(started) < 2:  # noqa: PLR2004  # one letter would offer half of all tags
+            self._offer.popup().hide()
+            return
+        self._offer.setCompletionPrefix(started)
+        self._offer.complete()
+
+    def _take(self, chosen: str) -> None:
+        before, comma, _ = self.text()[: self.cursorPosition()].rpartition(",")
+        after = self.text()[self.cursorPosition() :].partition(",")[2]
+        start = f"{before}{comma} " if comma else ""
+        self.setText(f"{start}{chosen}, {after.strip()}".rstrip() + ("" if after.strip() else " "))
