@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from newsdesk.bundle.manifest import FileLine
     from newsdesk.news.revision import Export
     from newsdesk.news.story import Story
 
@@ -40,11 +39,12 @@ class Rendered:
     """What was rendered of a story.
 
     ``files`` maps each path beside ``article.html``, that page among them, to its bytes.
-    ``start_page`` makes the page that is opened first from the list of all payload files.
+    ``start_page`` makes the page that is opened first from the path in the bundle, bytes and
+    SHA-256 of each payload file.
     """
 
     files: Mapping[str, bytes]
-    start_page: Callable[[Sequence[FileLine]], str]
+    start_page: Callable[[Sequence[tuple[str, int, str]]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,8 @@ def contents(story: Story, rendered: Rendered, *, supersedes: Export | None = No
     parts.append(Part(TABLE, Role.TABLE, photo_table.table(record)))
     record = record_of(story, manifest.lines_of(parts), supersedes)
     parts.append(Part(RECORD, Role.RECORD, canonical(record)))
-    page = rendered.start_page(manifest.lines_of(parts))
+    lines = manifest.lines_of(parts)
+    page = rendered.start_page([(line.path, line.bytes, line.sha256) for line in lines])
     parts.append(Part(START_PAGE, Role.START, page.encode()))
     return Contents(record, tuple(sorted(parts, key=lambda part: part.path)))
 

@@ -177,7 +177,7 @@ def info_of(record: dict[str, Any], oxum: str) -> tuple[tuple[str, str], ...]:
     return (
         ("Source-Organization", record["portal"]["organization"]),
         ("Bagging-Date", record["approval"]["at"][:10]),
-        ("External-Description", record["title"]),
+        ("External-Description", " ".join(record["title"].split())),
         ("External-Identifier", record["identity"]),
         ("Internal-Sender-Identifier", f"r{record['edition']}"),
         ("Payload-Oxum", oxum),

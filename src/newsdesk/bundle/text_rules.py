@@ -13,7 +13,7 @@ from newsdesk.text.normalize import clean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MAX_TEXT: Final = 4 * 1024 * 1024
+MAX_TEXT: Final = 2 * 1024 * 1024
 """Bytes of the longest text that is looked at: hundreds of times a long article."""
 
 _LONG_RUN: Final = re.compile(r"[^\x00-\x7f]{400}")

@@ -104,8 +104,9 @@ def _content_problems(opened: Opened, damaged: set[str], differing: set[str]) ->
                 found += page_problems(path, role, text, present)
             elif role is Role.QR:
                 found += drawing_problems(path, text)
-            elif role in _OBJECTS and (read := read_json(path, text, found.append)):
-                objects[role] = read
+            elif role in _OBJECTS:
+                read = read_json(path, text, found.append)
+                objects |= {} if read is None else {role: read}
     return found + _record_problems(opened, objects, sizes, differing)
 
 

@@ -25,10 +25,10 @@ IN_PAGE: Final = IN_BODY | _words("html head body title meta link style script")
 """Elements of a whole page; scripts may only hold data."""
 
 ATTRIBUTES: Final = _words("""
-    abbr accesskey alt charset checked cite class colspan content datetime decoding dir download
-    fetchpriority for headers height hidden href hreflang http-equiv id itemid itemprop itemscope
-    itemtype lang loading media name open property rel reversed role rowspan scope sizes span src
-    srcset start style tabindex target title translate type value width
+    abbr accesskey alt autocomplete charset checked cite class colspan content datetime decoding
+    dir download fetchpriority for headers height hidden href hreflang http-equiv id itemid
+    itemprop itemscope itemtype lang loading media name open property rel reversed role rowspan
+    scope sizes span src srcset start style tabindex target title translate type value width
     cx cy d fill fill-rule focusable points preserveaspectratio r rx ry shape-rendering stroke
     stroke-linecap stroke-linejoin stroke-width transform version viewbox x x1 x2 xml:lang xmlns y
     y1 y2
