@@ -26,6 +26,11 @@ os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu --log-level=3")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--regold``, which writes the files of tests/golden anew."""
+    parser.addoption("--regold", action="store_true", help="write tests/golden anew")
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep every test away from the developer's own newsroom."""
