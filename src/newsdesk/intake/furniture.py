@@ -9,7 +9,22 @@ from newsdesk.text import dateline
 from newsdesk.text.fold import fold
 
 _BUTTONS: Final = frozenset(
-    {"print", "in", "ban in", "in bai", "goc", "a-", "a+", "a", "-", "+", "|", "·", "•"}
+    {
+        "print",
+        "in",
+        "ban in",
+        "in bai",
+        "in bai viet",
+        "goc",
+        "a-",
+        "a+",
+        "a",
+        "-",
+        "+",
+        "|",
+        "·",
+        "•",
+    }
 )
 _BUTTON_WORDS: Final = re.compile(r"ban in|in bai(?: viet)?|nghe bai viet|chia se|[^\s|·•]+|[|·•]")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Final
 
 _ESCAPABLE: Final = r"\\`*_{}\[\]()>#+.!|-"
@@ -16,10 +17,13 @@ _NUMBER: Final = re.compile(r"^(\d+)\.(?=\s|$)")
 
 _IMAGE: Final = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)")
 _LINK: Final = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
-_STRONG: Final = re.compile(r"(?<!\\)(\*\*|__)(?=[^\s*_])([^*\n]+?)(?<![\s\\])\1")
-_EMPHASIS: Final = re.compile(r"(?<![\w\\*])([*_])(?=[^\s*_])([^*_\n]+?)(?<![\s\\])\1(?!\w)")
+_STRONG: Final = re.compile(r"(\*\*|__)(?=[^\s*_])([^*\n]+?)(?<!\s)\1")
+_EMPHASIS: Final = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]+?)(?<!\s)\1(?!\w)")
 _OPENING_MARK: Final = re.compile(r"^(?:#{1,6}|>)\s*")
 _ESCAPED: Final = re.compile(rf"\\([{_ESCAPABLE}])")
+_SET_ASIDE: Final = 0xF0000
+"""Escaped signs wait in a private plane while the others are taken for marks."""
+_BACK_AGAIN: Final = {_SET_ASIDE + code: chr(code) for code in range(0x80)}
 
 
 def as_markdown(words: str) -> str:
@@ -39,9 +43,10 @@ def as_markdown(words: str) -> str:
 
 def as_words(markdown: str) -> str:
     """Return a line of Markdown without its marks, for a field that holds plain words."""
-    words = _IMAGE.sub(r"\1", markdown.strip())
+    words = _ESCAPED.sub(lambda found: chr(_SET_ASIDE + ord(found[1])), markdown.strip())
+    words = _IMAGE.sub(r"\1", words)
     words = _LINK.sub(r"\1", words)
     words = _STRONG.sub(r"\2", words)
     words = _EMPHASIS.sub(r"\2", words)
     words = _OPENING_MARK.sub("", words)
-    return _ESCAPED.sub(r"\1", words).strip()
+    return unescape(words).translate(_BACK_AGAIN).strip()

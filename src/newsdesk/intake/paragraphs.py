@@ -10,7 +10,9 @@ _CLOSING: Final = "”\"'’»)]"
 _WRAPPED_LEAST: Final = 45
 _WRAPPED_MOST: Final = 110
 _WRAPPED_SPREAD: Final = 25
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[”\"'’»)\]]*(?=\s+[^\W\da-z_]|\s*$)")
+_SENTENCE_END: Final = re.compile(
+    r"(?<!\bTP)(?<!\bTS)(?<!\bGS)(?<!\bBS)(?<!\bKS)(?<!ThS)[.!?…]+[”\"'’»)\]]*(?=\s+[^\W\da-z_]|\s*$)"
+)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -42,7 +44,7 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 def sentences(paragraph: str) -> int:
     """Return the number of sentences in a paragraph, at least 1."""
-    return max(1, len(_SENTENCE_END.findall(paragraph)))
+    return len(_SENTENCE_END.findall(paragraph)) + (not ends_a_sentence(paragraph))
 
 
 def ends_a_sentence(paragraph: str) -> bool:

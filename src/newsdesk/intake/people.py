@@ -69,7 +69,9 @@ def _source(line: str, start: int) -> Credit | None:
     words = line[start:].strip()
     bracketed = line.startswith("(") and words.endswith(")")
     words = words.removesuffix(")").strip() if bracketed else words
-    named = words[:1].isupper() and (bracketed or not words.endswith("."))
+    # "Theo kế hoạch, phường sẽ làm." is a sentence; "Nguồn: Báo Nhân Dân." is not.
+    told = fold(line).startswith("theo") and words.endswith(".")
+    named = words[:1].isupper() and not told
     short = len(words.split()) <= _LONGEST_NAME + 4
     return Credit(source=words.rstrip(".")) if named and short else None
 

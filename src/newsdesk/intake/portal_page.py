@@ -146,8 +146,10 @@ def _read_tail(lines: list[str]) -> _Under:
             others = furniture.begins_other_news(line)
         elif source_is_next:
             under.found = replace(under.found, source=line)
+        elif known := with_label(under.found, line, _IN_THE_TAIL):
+            under.found = known
         else:
-            under.found = with_label(under.found, line, _IN_THE_TAIL) or under.found
+            under.teasers.append(line)
         source_is_next = furniture.is_source_heading(line)
     return under
 
