@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from newsdesk.errors import Bug, EditorMistake
 from newsdesk.news.revision import Approval, Export, OtherNews, Skip
 from newsdesk.store import moments
+from newsdesk.store.rows import LAST_LETTER
 from newsdesk.store.tables import approvals, articles, exports
 
 if TYPE_CHECKING:
@@ -42,12 +43,15 @@ _EXPORTS: Final = (
     .where(articles.c.id == bindparam("which"))
     .order_by(exports.c.edition, exports.c.key)
 )
-
-_NAMES_OF_OTHERS = (
+_NAMES_OF_OTHERS: Final = (
     select(exports.c.file_name)
     .distinct()
     .join_from(exports, articles, exports.c.article == articles.c.key)
-    .where(articles.c.id != bindparam("which"), exports.c.file_name.startswith(bindparam("start")))
+    .where(
+        articles.c.id != bindparam("which"),
+        exports.c.file_name >= bindparam("start"),
+        exports.c.file_name < bindparam("beyond"),
+    )
 )
 
 
@@ -137,7 +141,7 @@ class Exports:
 
     def names_of_others(self, article_id: str, start: str) -> frozenset[str]:
         """Return the file names of other articles' bundles that begin with ``start``."""
-        values = {"which": article_id, "start": start}
+        values = {"which": article_id, "start": start, "beyond": start + LAST_LETTER}
         return frozenset(self._connection.scalars(_NAMES_OF_OTHERS, values))
 
 

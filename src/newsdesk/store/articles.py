@@ -12,6 +12,7 @@ from newsdesk.news.revision import OtherNews, Why
 from newsdesk.store import moments, states
 from newsdesk.store.loading import load
 from newsdesk.store.placements import Placements
+from newsdesk.store.rows import LAST_LETTER
 from newsdesk.store.saving import Saving
 from newsdesk.store.tables import articles
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 _NAMED: Final = 5
 """Candidates that an ambiguous id is told with."""
 
-_LAST_LETTER: Final = chr(0x10FFFF)
 _FIND: Final = (
     select(articles.c.id)
     .where(articles.c.id >= bindparam("first"), articles.c.id < bindparam("last"))
@@ -83,7 +83,7 @@ class Articles:
         """
         first = prefix.strip().lower()
         found = self._connection.scalars(
-            _FIND, {"first": first, "last": first + _LAST_LETTER}
+            _FIND, {"first": first, "last": first + LAST_LETTER}
         ).all()
         if first in found:
             return first
@@ -105,12 +105,12 @@ class Articles:
         if self._connection.scalar(_KEY, {"which": article.id}) is not None:
             raise EditorMistake("article.exists", id=article.id)
         saving = Saving(self._connection)
-        article = replace(saving.canonical(article), revision=1)
-        key = saving.add(article)
-        self._revisions.record(
-            key, 1, states.written(article), before=None, at=article.changed, who=who, why=why
+        new = saving.prepared(replace(article, revision=1))
+        key = saving.add(new)
+        self._revisions.record_first(
+            key, states.written(new.article), at=article.changed, who=who, why=why
         )
-        return article
+        return new.article
 
     def save(
         self, article: Article, *, at: datetime, who: str = "", why: Why = Why.SAVED
@@ -133,21 +133,22 @@ class Articles:
                 revision=article.revision,
                 stored=stored.article.revision,
             )
-        saving = Saving(self._connection)
-        article = replace(
-            saving.canonical(article),
+        after = replace(
+            article,
             created=stored.article.created,
             changed=at,
             revision=stored.article.revision + 1,
         )
-        before, after = states.written(stored.article), states.written(article)
-        if before == after:
+        saving = Saving(self._connection)
+        new = saving.prepared(after, stored)
+        state_before, state = states.written(stored.article), states.written(new.article)
+        if state_before == state:
             return stored.article
-        saving.change(stored, article)
+        saving.change(stored, new)
         self._revisions.record(
-            stored.key, article.revision, after, before=before, at=at, who=who, why=why
+            stored.key, after.revision, state, before=state_before, at=at, who=who, why=why
         )
-        return article
+        return new.article
 
     def next_photo_number(self, article_id: str) -> int:
         """Return the number for the next photo of an article: one that it never had.
@@ -163,7 +164,7 @@ class Articles:
     def slugs_like(self, slug: str) -> Mapping[str, tuple[str, ...]]:
         """Return the slugs in use that are this one or this one and a dash, each with its ids."""
         found: dict[str, tuple[str, ...]] = {}
-        rows = self._connection.execute(_SLUGS, {"first": slug, "last": f"{slug}-{_LAST_LETTER}"})
+        rows = self._connection.execute(_SLUGS, {"first": slug, "last": f"{slug}-{LAST_LETTER}"})
         for row in rows:
             found[row.slug] = (*found.get(row.slug, ()), row.id)
         return found

@@ -43,8 +43,8 @@ _DISAGREEMENTS: Final = (
         "store.tag_line_wrong",
         Severity.WARNING,
         (
-            "SELECT 'articles', a.id FROM articles AS a JOIN article_tags AS t ON t.article = a.key"
-            " WHERE t.changed <> a.changed OR t.status <> a.status OR t.section IS NOT a.section"
+            "SELECT 'articles', a.id FROM articles AS a"
+            " JOIN article_tags AS t ON t.article = a.key WHERE t.changed <> a.changed OR t.status <> a.status OR t.section IS NOT a.section"
         ),
     ),
     (
@@ -98,7 +98,7 @@ def _index_problems(connection: Connection) -> tuple[Problem, ...]:
     missing = connection.scalars(_UNINDEXED, every | {"most": _MOST}).all()
     if missing:
         return tuple(
-            problem("store.not_indexed", "store:search", Severity.WARNING, name=article)
+            problem("index.missing", "store:search", Severity.WARNING, name=article)
             for article in missing
         )
     indexed = int(connection.scalar(_INDEXED, every) or 0)
@@ -107,7 +107,7 @@ def _index_problems(connection: Connection) -> tuple[Problem, ...]:
         return ()
     return (
         problem(
-            "store.index_stray",
+            "index.stray",
             "store:search",
             Severity.WARNING,
             entries=indexed,

@@ -11,8 +11,8 @@ from newsdesk.errors import EditorMistake
 from newsdesk.news.listing import ArticleLine, Count, Filter, Listing
 from newsdesk.news.status import Status
 from newsdesk.store import moments
-from newsdesk.store.names import Names
-from newsdesk.store.tables import article_tags, articles, sections, statuses, tags
+from newsdesk.store.names import section_names, tag_names
+from newsdesk.store.tables import article_tags, articles, statuses
 
 if TYPE_CHECKING:
     import sqlite3
@@ -76,9 +76,9 @@ class Lists:
     def _walk(self, wanted: Filter, after: ArticleLine | None = None) -> Select[int] | None:
         """Return the statement that walks an index backwards; None for an unknown name."""
         section_keys = (
-            Names(self._connection, sections).keys_like(wanted.section) if wanted.section else ()
+            section_names(self._connection).keys_like(wanted.section) if wanted.section else ()
         )
-        tag_keys = Names(self._connection, tags).keys_like(wanted.tag) if wanted.tag else ()
+        tag_keys = tag_names(self._connection).keys_like(wanted.tag) if wanted.tag else ()
         if (wanted.section and not section_keys) or (wanted.tag and not tag_keys):
             return None
         table = article_tags if tag_keys else articles

@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from newsdesk.news.listing import Count
 from newsdesk.store.rows import inserted
+from newsdesk.store.tables import sections, tags
 from newsdesk.store.wording import exact_form, folded_form
 from newsdesk.text.fold import sort_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from sqlalchemy import Connection, Table
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as the store will spell it, with its row key; ``key`` is None before it has a row."""
+
+    spelling: str
+    key: int | None
+    used: bool = True
+    """Whether any article carries it: one that nobody carries may be spelled anew."""
+
+
 class Names:
-    """The names of one kind (the table ``sections`` or ``tags``).
+    """The names of one kind.
 
     Two names are the same when they differ in capitals, blanks or tone style alone; the spelling
     that came first is kept while any article carries it.
     """
 
-    def __init__(self, connection: Connection, table: Table) -> None:
+    def __init__(self, connection: Connection, statements: _Statements) -> None:
         self._connection = connection
-        self._table = table
+        self._sql = statements
 
     def all(self) -> tuple[Count, ...]:
         """Return the names in use with their counts, in the order of the Vietnamese alphabet."""
-        columns = self._table.c
-        rows = self._connection.execute(
-            select(columns.name, columns.articles).where(columns.articles > 0)
-        )
+        rows = self._connection.execute(self._sql.used)
         return tuple(sorted((Count(*row) for row in rows), key=lambda count: sort_key(count.name)))
 
     def keys_like(self, text: str) -> tuple[int, ...]:
@@ -40,54 +52,93 @@ class Names:
         A name written alike (but for capitals) is meant alone; else every name that is the same
         without marks: "tet" means "Tết".
         """
-        columns = self._table.c
-        alike = self._connection.scalars(
-            select(columns.key).where(columns.exact == exact_form(text))
-        ).all()
+        alike = self._connection.scalars(self._sql.alike, {"exact": exact_form(text)}).all()
         if not alike:
             alike = self._connection.scalars(
-                select(columns.key)
-                .where(columns.folded == folded_form(text))
-                .order_by(columns.key)
+                self._sql.alike_folded, {"folded": folded_form(text)}
             ).all()
         return tuple(alike)
 
-    def known(self, name: str) -> tuple[int, str] | None:
-        """Return key and kept spelling of a name, or None when the store has not met it."""
-        columns = self._table.c
-        row = self._connection.execute(
-            select(columns.key, columns.name, columns.articles).where(
-                columns.exact == exact_form(name)
-            )
-        ).one_or_none()
-        if row is None:
-            return None
-        return row.key, row.name if row.articles else name
+    def resolved(self, names: Sequence[str]) -> tuple[Name, ...]:
+        """Return these names as the store spells them: each once, empty ones left out."""
+        spelled: dict[str, str] = {}
+        for name in names:
+            exact = exact_form(name)
+            if exact:
+                spelled.setdefault(exact, name)
+        if not spelled:
+            return ()
+        rows = self._connection.execute(self._sql.several, {"wanted": json.dumps(list(spelled))})
+        known: dict[str, Name] = {}
+        for row in rows:
+            used = row.articles > 0
+            spelling = row.name if used else spelled[row.exact]
+            known[row.exact] = Name(spelling, row.key, used=used)
+        return tuple(known.get(exact, Name(name, None)) for exact, name in spelled.items())
 
-    def given(self, name: str) -> int:
-        """Return the key of a name; an unknown one gets a row, an unused one this spelling."""
-        columns = self._table.c
-        found = self.known(name)
-        if found is None:
+    def keys_of(self, names: Iterable[Name]) -> tuple[int, ...]:
+        """Return the row keys of resolved names; new ones get a row."""
+        return tuple(self._key_of(name) for name in names)
+
+    def count(self, keys: Iterable[int], by: int) -> None:
+        """Let the counters follow an article that takes names on (+1) or lays them down (-1)."""
+        rows = [{"which": key, "by": by} for key in keys]
+        if rows:
+            self._connection.execute(self._sql.count, rows)
+
+    def _key_of(self, name: Name) -> int:
+        if name.key is None:
             values: dict[str, Any] = {
-                "name": name,
-                "exact": exact_form(name),
-                "folded": folded_form(name),
+                "name": name.spelling,
+                "exact": exact_form(name.spelling),
+                "folded": folded_form(name.spelling),
                 "articles": 0,
             }
-            return inserted(self._connection, insert(self._table), values)
-        key, _kept = found
-        self._connection.execute(
-            update(self._table).where(columns.key == key, columns.articles == 0).values(name=name)
-        )
-        return key
+            return inserted(self._connection, self._sql.put, values)
+        if not name.used:
+            self._connection.execute(
+                self._sql.spell, {"which": name.key, "spelling": name.spelling}
+            )
+        return name.key
 
-    def count(self, key: int, by: int) -> None:
-        """Let a counter follow an article that takes a name on (+1) or lays it down (-1)."""
-        columns = self._table.c
-        self._connection.execute(
-            update(self._table)
-            .where(columns.key == bindparam("which"))
-            .values(articles=columns.articles + bindparam("by")),
-            {"which": key, "by": by},
+
+class _Statements:
+    """The statements over one of the two tables, made once."""
+
+    def __init__(self, table: Table) -> None:
+        columns = table.c
+        self.used = select(columns.name, columns.articles).where(columns.articles > 0)
+        self.alike = select(columns.key).where(columns.exact == bindparam("exact"))
+        self.alike_folded = (
+            select(columns.key).where(columns.folded == bindparam("folded")).order_by(columns.key)
         )
+        self.several = select(columns.exact, columns.key, columns.name, columns.articles).where(
+            columns.exact.in_(
+                select(func.json_each(bindparam("wanted")).table_valued("value").c.value)
+            )
+        )
+        self.put = insert(table)
+        self.spell = (
+            update(table)
+            .where(columns.key == bindparam("which"))
+            .values(name=bindparam("spelling"))
+        )
+        self.count = (
+            update(table)
+            .where(columns.key == bindparam("which"))
+            .values(articles=columns.articles + bindparam("by"))
+        )
+
+
+_SECTIONS = _Statements(sections)
+_TAGS = _Statements(tags)
+
+
+def section_names(connection: Connection) -> Names:
+    """Return the sections."""
+    return Names(connection, _SECTIONS)
+
+
+def tag_names(connection: Connection) -> Names:
+    """Return the tags."""
+    return Names(connection, _TAGS)

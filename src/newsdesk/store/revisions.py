@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, insert, select, update
 
 from newsdesk.errors import EditorMistake, OutsideTrouble
 from newsdesk.news.revision import Revision, Why
 from newsdesk.store import deltas, moments, states
+from newsdesk.store.loading import load
 from newsdesk.store.photos import Photos
 from newsdesk.store.tables import articles, revisions
 
@@ -39,7 +40,7 @@ _LIST: Final = (
     .order_by(_R.number)
 )
 _ONE: Final = (
-    select(_R.article, _R.whole, _R.at, _R.mark)
+    select(_R.article, _R.whole, _R.at, _R.mark, _R.state.is_(None).label("bare"))
     .join_from(revisions, articles, _R.article == articles.c.key)
     .where(articles.c.id == bindparam("which"), _R.number == bindparam("what"))
 )
@@ -52,9 +53,10 @@ _CHAIN: Final = (
     )
     .order_by(_R.number)
 )
-_LAST: Final = select(_R.whole, _R.since, _R.mark).where(
+_LAST: Final = select(_R.key, _R.whole, _R.since, _R.mark, _R.state.is_(None).label("bare")).where(
     _R.article == bindparam("which"), _R.number == bindparam("what")
 )
+_KEEP: Final = update(revisions).where(_R.key == bindparam("which"))
 _PUT: Final = insert(revisions)
 
 
@@ -83,6 +85,10 @@ class Revisions:
         row = self._connection.execute(_ONE, {"which": article_id, "what": number}).one_or_none()
         if row is None:
             raise EditorMistake("revision.unknown", id=article_id, number=number)
+        if row.bare:
+            stored = load(self._connection, article_id)
+            if stored is not None and stored.article.revision == number:
+                return stored.article
         try:
             state = states.read(self._state(row.article, row.whole, number, row.mark))
         except ValueError as trouble:
@@ -94,30 +100,60 @@ class Revisions:
             photos=Photos(self._connection).several(state.photos),
         )
 
+    def record_first(
+        self, article: int, state: bytes, *, at: datetime, who: str, why: Why
+    ) -> None:
+        """Add the first revision of an article; its state is kept when a second one comes."""
+        self._put(article, 1, at=at, who=who, why=why, whole=1, mark=deltas.mark(state))
+
     def record(
         self,
         article: int,
         number: int,
         state: bytes,
         *,
-        before: bytes | None,
+        before: bytes,
         at: datetime,
         who: str,
         why: Why,
     ) -> None:
-        """Add a saved state; ``before`` is the one before it, None for the first."""
-        whole, since, data = number, 0, b""
-        if before is not None:
-            last = self._connection.execute(
-                _LAST, {"which": article, "what": number - 1}
-            ).one_or_none()
-            # A state that was written by other rules (an older newsdesk) is no ground to build on.
-            if last is not None and last.mark == deltas.mark(before):
-                data = deltas.change(before, state)
-                whole, since = last.whole, last.since + len(data)
+        """Add a later revision; ``before`` is the state of the one before it."""
+        last = self._connection.execute(_LAST, {"which": article, "what": number - 1}).one()
+        if last.bare:
+            values = {"mark": deltas.mark(before), "state": deltas.packed(before)}
+            self._connection.execute(_KEEP, values | {"which": last.key})
+        # A state that was written by other rules (an older newsdesk) is no ground to build on.
+        known = last.bare or last.mark == deltas.mark(before)
+        data = deltas.change(before, state) if known else b""
+        whole, since = last.whole, last.since + len(data)
         heavy = since > len(state) // PACKED_TO
-        if whole == number or heavy or number - whole >= LONGEST_CHAIN:
+        if not known or heavy or number - whole >= LONGEST_CHAIN:
             whole, since, data = number, 0, deltas.packed(state)
+        self._put(
+            article,
+            number,
+            at=at,
+            who=who,
+            why=why,
+            whole=whole,
+            since=since,
+            mark=deltas.mark(state),
+            state=data,
+        )
+
+    def _put(
+        self,
+        article: int,
+        number: int,
+        *,
+        at: datetime,
+        who: str,
+        why: Why,
+        whole: int,
+        mark: int,
+        since: int = 0,
+        state: bytes | None = None,
+    ) -> None:
         values = {
             "article": article,
             "number": number,
@@ -126,8 +162,8 @@ class Revisions:
             "why": why.value,
             "whole": whole,
             "since": since,
-            "mark": deltas.mark(state),
-            "state": data,
+            "mark": mark,
+            "state": state,
         }
         self._connection.execute(_PUT, values)
 
@@ -135,7 +171,8 @@ class Revisions:
         rows = self._connection.execute(
             _CHAIN, {"which": article, "first": whole, "last": number}
         ).all()
-        if [row.number for row in rows] != list(range(whole, number + 1)):
+        found = [row.number for row in rows if row.state is not None]
+        if found != list(range(whole, number + 1)):
             raise ValueError("a revision is missing")
         state = deltas.unpacked(rows[0].state)
         for row in rows[1:]:

@@ -1,8 +1,8 @@
-"""What SQLAlchemy's insert gives back, as a plain row key."""
+"""Row keys and ranges: small things that several tables need."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from newsdesk.errors import Bug
 
@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlalchemy import Connection, Insert
+
+LAST_LETTER: Final = chr(0x10FFFF)
+"""Behind a start, the end of the range of all texts that begin with it."""
 
 
 def inserted(connection: Connection, statement: Insert, values: Mapping[str, Any]) -> int:

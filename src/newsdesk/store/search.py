@@ -10,11 +10,11 @@ from sqlalchemy import text
 from newsdesk.news.listing import Filter, Found
 from newsdesk.store.indexing import searchable_body
 from newsdesk.store.listing import line_from
-from newsdesk.store.names import Names
+from newsdesk.store.names import section_names, tag_names
 from newsdesk.store.placements import Placements
 from newsdesk.store.query import Tier, question
+from newsdesk.store.rows import LAST_LETTER
 from newsdesk.store.snippets import Highlighter
-from newsdesk.store.tables import sections, tags
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
@@ -38,7 +38,6 @@ _ROWS: Final = text(
     " JOIN bodies AS b ON b.article = a.key LEFT JOIN sections AS s ON s.key = a.section"
 )
 _ALL: Final = Filter()
-_LAST_LETTER: Final = chr(0x10FFFF)
 
 
 class Search:
@@ -74,9 +73,9 @@ class Search:
 
     def _question(self, words: str, wanted: Filter) -> Question | None:
         section_keys = (
-            Names(self._connection, sections).keys_like(wanted.section) if wanted.section else ()
+            section_names(self._connection).keys_like(wanted.section) if wanted.section else ()
         )
-        tag_keys = Names(self._connection, tags).keys_like(wanted.tag) if wanted.tag else ()
+        tag_keys = tag_names(self._connection).keys_like(wanted.tag) if wanted.tag else ()
         if (wanted.section and not section_keys) or (wanted.tag and not tag_keys):
             return None
         return question(words, status=wanted.status, sections=section_keys, tags=tag_keys)
@@ -94,7 +93,7 @@ class Search:
 
     def _endings(self, start: str) -> list[str]:
         rows = self._connection.scalars(
-            _ENDINGS, {"start": start, "beyond": start + _LAST_LETTER, "most": MOST_ENDINGS}
+            _ENDINGS, {"start": start, "beyond": start + LAST_LETTER, "most": MOST_ENDINGS}
         )
         return list(rows)
 

@@ -144,18 +144,20 @@ photo_numbers = Table(
 revisions = Table(
     "revisions",
     _all,
-    Column("article", Integer, primary_key=True),
-    Column("number", Integer, primary_key=True),
+    Column("key", Integer, primary_key=True),
+    _integer("article"),
+    _integer("number"),
     _integer("at"),
     _text("who"),
     _text("why"),
     _integer("whole"),
     _integer("since"),
     _integer("mark"),
-    Column("state", LargeBinary, nullable=False),
+    Column("state", LargeBinary),
 )
 """Saved states: whole where ``whole`` = ``number``, else the change from the one before. ``since``
-counts the bytes of changes since the last whole one; ``mark`` is the CRC-32 of the state."""
+counts the bytes of changes since the last whole one; ``mark`` is the CRC-32 of the state. The
+first state of an article is NULL until there is a second one: it stands in the other tables."""
 
 approvals = Table(
     "approvals",

@@ -8,11 +8,10 @@ from newsdesk.store.approvals import Approvals, Exports
 from newsdesk.store.articles import Articles
 from newsdesk.store.examining import examined
 from newsdesk.store.listing import Lists
-from newsdesk.store.names import Names
+from newsdesk.store.names import section_names, tag_names
 from newsdesk.store.photos import Photos
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.search import Search
-from newsdesk.store.tables import sections, tags
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +34,8 @@ class Work:
         self.revisions = Revisions(connection, path)
         self.articles = Articles(connection, self.revisions)
         self.photos = Photos(connection)
-        self.sections = Names(connection, sections)
-        self.tags = Names(connection, tags)
+        self.sections = section_names(connection)
+        self.tags = tag_names(connection)
         self.listing = Lists(connection)
         self.search = Search(connection)
         self.approvals = Approvals(connection)

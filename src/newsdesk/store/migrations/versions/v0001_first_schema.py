@@ -139,6 +139,7 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE revisions (
+        key INTEGER NOT NULL PRIMARY KEY,
         article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
         number INTEGER NOT NULL,
         at INTEGER NOT NULL,
@@ -147,10 +148,10 @@ STATEMENTS = (
         whole INTEGER NOT NULL,
         since INTEGER NOT NULL,
         mark INTEGER NOT NULL,
-        state BLOB NOT NULL,
-        PRIMARY KEY (article, number)
-    ) STRICT, WITHOUT ROWID
+        state BLOB
+    ) STRICT
     """,
+    "CREATE UNIQUE INDEX revisions_number ON revisions (article, number)",
     """
     CREATE TABLE approvals (
         key INTEGER NOT NULL PRIMARY KEY,
@@ -178,6 +179,7 @@ STATEMENTS = (
     ) STRICT
     """,
     "CREATE UNIQUE INDEX exports_bundle ON exports (article, edition, sha256)",
+    "CREATE INDEX exports_file_name ON exports (file_name)",
     "CREATE TABLE words (word TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID",
     # Contentless: the words go in as we cut and fold them; the text lies in its own tables.
     """
