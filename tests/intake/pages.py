@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 TITLE = "Phường An Biên ra quân dọn kênh, trồng 300 cây xanh"
 LEAD = "Sáng 20/11, phường An Biên tổ chức lễ ra quân dọn kênh và trồng cây, có 450 người dự."
 LONG = (
-    "Qua ba năm thực hiện, phường đã vận động các tổ dân phố nạo vét 4,2 km kênh, thu gom 36"
-    " tấn rác và lập 12 tổ tự quản. Các hộ dân hai bên bờ đóng góp hơn 1.200 ngày công; nhiều đoạn kênh"
-    " trước đây bốc mùi nay đã có lối đi bộ. Xem thêm ở mục Tin khác của Cổng tin tức thành phố."
+    "Qua ba năm thực hiện, phường đã vận động các tổ dân phố nạo vét 4,2 km kênh, thu gom"
+    " 36 tấn rác và lập 12 tổ tự quản. Các hộ dân hai bên bờ đóng góp hơn 1.200 ngày công;"
+    " nhiều đoạn kênh trước đây bốc mùi nay đã có lối đi bộ. Xem thêm ở mục Tin khác của"
+    " Cổng tin tức thành phố."
 )
 CAPTIONS = (
     "Đồng chí Bùi Thị Thoa, Chủ tịch UBND phường phát biểu tại lễ ra quân.",

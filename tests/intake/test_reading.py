@@ -74,7 +74,10 @@ def test_files_that_say_their_code(tmp_path: Path, code: str) -> None:
 
 def test_a_file_in_windows_1258_is_read_and_the_guess_told(tmp_path: Path) -> None:
     # Windows writes the shaped vowel and its tone as two letters.
-    text = "Hôi nghi\u0323 quâ\u0323n\n\nSáng nay, ho\u0323p bàn vê\u0300 đê kè.\n\nĐoa\u0323n hai vê\u0300 kênh."
+    text = (
+        "Hôi nghi\u0323 quâ\u0323n\n\nSáng nay, ho\u0323p bàn vê\u0300 đê kè."
+        "\n\nĐoa\u0323n hai nói vê\u0300 kênh."
+    )
     path = tmp_path / "cu.txt"
     path.write_bytes(text.encode("cp1258"))
     ((draft,), _refused) = read([path])
