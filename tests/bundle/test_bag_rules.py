@@ -4,6 +4,7 @@ import pytest
 from tests.bundle.samples import a_bundle
 
 from newsdesk.bundle.bag_rules import bag_problems
+from newsdesk.bundle.manifest import sums_of
 from newsdesk.bundle.reading import open_archive
 from newsdesk.news.report import Severity
 
@@ -16,19 +17,19 @@ def files() -> dict[str, bytes]:
 
 
 def told(files: dict[str, bytes], damaged: tuple[str, ...] = ()) -> set[tuple[str, str]]:
-    found = bag_problems(files, damaged)
+    found = bag_problems(files, sums_of(files), damaged)
     return {(one.code, one.where) for one in found if one.severity is Severity.ERROR}
 
 
 def test_our_own_bag_is_taken_but_unsigned(files: dict[str, bytes]) -> None:
-    assert [(one.code, one.severity) for one in bag_problems(files, ())] == [
+    assert [(one.code, one.severity) for one in bag_problems(files, sums_of(files), ())] == [
         ("bundle.unsigned", Severity.WARNING)
     ]
 
 
 def test_a_signature_is_noticed_though_not_read_yet(files: dict[str, bytes]) -> None:
     files[f"{TAGS}.sig"] = b"-----BEGIN SSH SIGNATURE-----\n"
-    assert [(one.code, one.where) for one in bag_problems(files, ())] == [
+    assert [(one.code, one.where) for one in bag_problems(files, sums_of(files), ())] == [
         ("bundle.signature_unread", f"{TAGS}.sig")
     ]
 

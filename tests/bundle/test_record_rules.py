@@ -8,6 +8,7 @@ from tests.bundle.hostile import STAMP
 from tests.bundle.samples import a_bundle
 
 from newsdesk.bundle import record_rules
+from newsdesk.bundle.manifest import sums_of
 from newsdesk.bundle.reading import open_archive
 from newsdesk.bundle.record import canonical
 from newsdesk.bundle.text_rules import read_json
@@ -38,7 +39,7 @@ def told(problems: Iterable[Problem]) -> list[tuple[str, str]]:
 
 def test_our_own_record_is_taken(files: dict[str, bytes], record: dict[str, Any]) -> None:
     assert told(record_rules.shape_problems(record, files[RECORD])) == []
-    assert told(record_rules.record_problems(record, files, ())) == []
+    assert told(record_rules.record_problems(record, files, sums_of(files), ())) == []
     assert told(record_rules.name_problems(record, a_bundle().name, STAMP)) == []
 
 
@@ -94,14 +95,16 @@ def test_impossible_fields_are_named(
 ) -> None:
     other = copy.deepcopy(record)
     change(other)
-    assert ("record.field", field) in told(record_rules.record_problems(other, files, ()))
+    assert ("record.field", field) in told(
+        record_rules.record_problems(other, files, sums_of(files), ())
+    )
 
 
 def test_files_are_compared(files: dict[str, bytes], record: dict[str, Any]) -> None:
     files["data/article.md"] += b" "
     files["data/images/new.jpg"] = b""
     del files["data/print.html"]
-    found = told(record_rules.record_problems(record, files, ()))
+    found = told(record_rules.record_problems(record, files, sums_of(files), ()))
     assert ("record.file_differs", "data/article.md") in found
     assert ("record.file_unlisted", "data/images/new.jpg") in found
     assert ("record.file_missing", "data/print.html") in found
@@ -112,7 +115,7 @@ def test_table_must_follow_from_the_record(
     files: dict[str, bytes], record: dict[str, Any]
 ) -> None:
     record["photos"][0]["caption"] = "Khác."
-    assert told(record_rules.record_problems(record, files, ())) == [
+    assert told(record_rules.record_problems(record, files, sums_of(files), ())) == [
         ("record.table", "data/photos.csv")
     ]
 
@@ -121,7 +124,7 @@ def test_photos_cannot_name_files_that_are_not_listed(
     files: dict[str, bytes], record: dict[str, Any]
 ) -> None:
     record["photos"][0]["files"][0]["path"] = "images/other.jpg"
-    found = told(record_rules.record_problems(record, files, ()))
+    found = told(record_rules.record_problems(record, files, sums_of(files), ()))
     assert ("record.file_unlisted", "data/images/other.jpg") in found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from newsdesk.bundle.manifest import DECLARED, covered_by_tags, manifest_text, read_manifest
@@ -23,11 +22,14 @@ if TYPE_CHECKING:
     from newsdesk.news.report import Problem
 
 
-def bag_problems(files: Mapping[str, bytes], damaged: Collection[str]) -> Iterator[Problem]:
+def bag_problems(
+    files: Mapping[str, bytes], sums: Mapping[str, str], damaged: Collection[str]
+) -> Iterator[Problem]:
     """Yield what is wrong with the bag of these files (path → bytes).
 
     Args:
         files: all files of the bundle.
+        sums: the SHA-256 in hex of each.
         damaged: paths that are known to be damaged: their sums are not told again.
     """
     for path in REQUIRED:
@@ -39,35 +41,39 @@ def bag_problems(files: Mapping[str, bytes], damaged: Collection[str]) -> Iterat
     if files.get(DECLARATION, DECLARED) != DECLARED and DECLARATION not in damaged:
         yield problem("bag.declaration", DECLARATION)
     payload = {path for path in files if path.startswith(PAYLOAD)}
-    yield from _manifest_problems(MANIFEST, payload, files, damaged)
-    yield from _manifest_problems(TAG_MANIFEST, covered_by_tags(files), files, damaged)
+    yield from _manifest_problems(MANIFEST, files, _of(sums, payload), damaged)
+    yield from _manifest_problems(TAG_MANIFEST, files, _of(sums, covered_by_tags(files)), damaged)
     yield from _signature_notes(files)
 
 
+def _of(sums: Mapping[str, str], paths: Collection[str]) -> dict[str, str]:
+    return {path: sums[path] for path in paths}
+
+
 def _manifest_problems(
-    manifest: str, expected: set[str], files: Mapping[str, bytes], damaged: Collection[str]
+    manifest: str, files: Mapping[str, bytes], sums: Mapping[str, str], damaged: Collection[str]
 ) -> Iterator[Problem]:
-    """Yield what a manifest and the files it should list say differently."""
+    """Yield what a manifest says otherwise than the files it should list."""
     if manifest not in files or manifest in damaged:
         return
     listed, bad = read_manifest(files[manifest])
     if bad is not None:
         yield problem("bag.line", f"{manifest}:{bad}", line=bad, manifest=manifest)
     whole = bad is None
-    for path in sorted(expected | listed.keys()):
+    for path in sorted(sums.keys() | listed.keys()):
         if path in damaged:
             whole = False
-        elif path not in files:
+        elif path not in sums:
             whole = False
             if path not in REQUIRED:
                 yield problem("bag.missing", path, manifest=manifest)
         elif path not in listed:
             whole = False
             yield problem("bag.unlisted", path, manifest=manifest)
-        elif sha256(files[path]).hexdigest() != listed[path]:
+        elif sums[path] != listed[path]:
             whole = False
             yield problem("bag.differs", path, manifest=manifest)
-    if whole and manifest_text({path: files[path] for path in expected}) != files[manifest]:
+    if whole and manifest_text(sums) != files[manifest]:
         yield problem("bag.form", manifest)
 
 

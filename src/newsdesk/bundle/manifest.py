@@ -60,15 +60,22 @@ def tag_files(
     tags = [
         Part(DECLARATION, Role.TAG, DECLARED),
         Part(BAG_INFO, Role.TAG, info_text(info)),
-        Part(MANIFEST, Role.TAG, manifest_text({part.path: part.data for part in payload})),
+        Part(
+            MANIFEST, Role.TAG, manifest_text(sums_of({part.path: part.data for part in payload}))
+        ),
     ]
     covered = {part.path: part.data for part in (*tags, *rest)}
-    return (*tags, Part(TAG_MANIFEST, Role.TAG, manifest_text(covered)))
+    return (*tags, Part(TAG_MANIFEST, Role.TAG, manifest_text(sums_of(covered))))
 
 
-def manifest_text(files: Mapping[str, bytes]) -> bytes:
-    """Return the manifest of these files, in the order of paths."""
-    lines = (f"{sha256(data).hexdigest()}  {path}\n" for path, data in sorted(files.items()))
+def sums_of(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the SHA-256 in hex of each file."""
+    return {path: sha256(data).hexdigest() for path, data in files.items()}
+
+
+def manifest_text(sums: Mapping[str, str]) -> bytes:
+    """Return the manifest of files with these sums (path → SHA-256 in hex), sorted by path."""
+    lines = (f"{digest}  {path}\n" for path, digest in sorted(sums.items()))
     return "".join(lines).encode("ascii")
 
 

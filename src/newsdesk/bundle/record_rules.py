@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
@@ -50,17 +49,21 @@ def shape_problems(record: Mapping[str, Any], data: bytes) -> tuple[Problem, ...
 
 
 def record_problems(
-    record: dict[str, Any], files: Mapping[str, bytes], damaged: Collection[str]
+    record: dict[str, Any],
+    files: Mapping[str, bytes],
+    sums: Mapping[str, str],
+    damaged: Collection[str],
 ) -> Iterator[Problem]:
     """Yield what a well-shaped record says and the files of its bundle do not bear out.
 
     Args:
         record: the record.
         files: all files of the bundle, path → bytes.
+        sums: the SHA-256 in hex of each.
         damaged: paths that another rule has named already.
     """
     yield from _field_problems(record)
-    yield from _listed_problems(record, files, damaged)
+    yield from _listed_problems(record, files, sums, damaged)
     if TABLE in files and TABLE not in damaged and files[TABLE] != photo_table.table(record):
         yield problem("record.table", TABLE)
     if BAG_INFO in files and BAG_INFO not in damaged:
@@ -136,7 +139,10 @@ def _field_problems(record: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _listed_problems(
-    record: Mapping[str, Any], files: Mapping[str, bytes], damaged: Collection[str]
+    record: Mapping[str, Any],
+    files: Mapping[str, bytes],
+    sums: Mapping[str, str],
+    damaged: Collection[str],
 ) -> Iterator[Problem]:
     """Yield the payload files that the record does not list as they are."""
     payload = {path for path in files if path.startswith(PAYLOAD) and path != RECORD}
@@ -150,7 +156,7 @@ def _listed_problems(
             yield problem("record.file_missing", path)
         elif path not in listed:
             yield problem("record.file_unlisted", path)
-        elif not _bears_out(listed[path], path, files[path]):
+        elif not _bears_out(listed[path], path, len(files[path]), sums[path]):
             yield problem("record.file_differs", path)
     for photo in record["photos"]:
         for file in photo["files"]:
@@ -158,11 +164,11 @@ def _listed_problems(
                 yield problem("record.file_unlisted", PAYLOAD + file["path"][:100])
 
 
-def _bears_out(entry: Mapping[str, Any], path: str, data: bytes) -> bool:
+def _bears_out(entry: Mapping[str, Any], path: str, size: int, digest: str) -> bool:
     return dict(entry) == {
         "path": path.removeprefix(PAYLOAD),
-        "bytes": len(data),
-        "sha256": sha256(data).hexdigest(),
+        "bytes": size,
+        "sha256": digest,
         "role": role_of(path),
         "mediaType": media_type(path),
     }

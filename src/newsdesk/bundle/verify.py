@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from newsdesk.bundle import layout, record_rules
 from newsdesk.bundle.bag_rules import bag_problems
 from newsdesk.bundle.image_rules import image_problems
+from newsdesk.bundle.manifest import sums_of
 from newsdesk.bundle.page_rules import WHOLE, drawing_problems, page_problems
 from newsdesk.bundle.parts import RECORD, Role, is_folder_name, role_of
 from newsdesk.bundle.reading import open_archive
@@ -56,10 +57,11 @@ def verify_bytes(data: bytes, file_name: str) -> tuple[Problem, ...]:
         found += _name_problems(opened, file_name)
         # A damaged file is named once, not by every rule that it can no longer keep.
         damaged = {one.where for one in opened.problems if one.code == "bundle.crc"}
-        bag = tuple(bag_problems(opened.files, damaged))
+        sums = sums_of(opened.files)
+        bag = tuple(bag_problems(opened.files, sums, damaged))
         found += bag
         differing = damaged | {one.where for one in bag if one.code == "bag.differs"}
-        found += _content_problems(opened, damaged, differing)
+        found += _content_problems(opened, sums, damaged, differing)
     return _most(tuple(dict.fromkeys(found)), file_name)
 
 
@@ -84,7 +86,9 @@ def _name_problems(opened: Opened, file_name: str) -> list[Problem]:
     return found
 
 
-def _content_problems(opened: Opened, damaged: set[str], differing: set[str]) -> list[Problem]:
+def _content_problems(
+    opened: Opened, sums: Mapping[str, str], damaged: set[str], differing: set[str]
+) -> list[Problem]:
     """Return what is wrong inside the files, and between them and the record."""
     found: list[Problem] = []
     sizes: dict[str, tuple[int, int]] = {}
@@ -107,11 +111,12 @@ def _content_problems(opened: Opened, damaged: set[str], differing: set[str]) ->
             elif role in _OBJECTS:
                 read = read_json(path, text, found.append)
                 objects |= {} if read is None else {role: read}
-    return found + _record_problems(opened, objects, sizes, differing)
+    return found + _record_problems(opened, sums, objects, sizes, differing)
 
 
 def _record_problems(
     opened: Opened,
+    sums: Mapping[str, str],
     objects: Mapping[Role, dict[str, Any]],
     sizes: Mapping[str, tuple[int, int]],
     differing: set[str],
@@ -123,7 +128,7 @@ def _record_problems(
     shape = record_rules.shape_problems(record, opened.files[RECORD])
     if shape:
         return list(shape)
-    found = list(record_rules.record_problems(record, opened.files, differing))
+    found = list(record_rules.record_problems(record, opened.files, sums, differing))
     found += record_rules.name_problems(record, opened.folder, opened.stamp)
     found += record_rules.size_problems(record, sizes)
     if Role.NINJS in objects:
