@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.errors import EditorMistake
 from newsdesk.render.allowed import ALIGNMENTS, cleaned, safe_address
 from newsdesk.render.grammar import PHOTO, NewsMarkdown
 
@@ -74,7 +75,17 @@ def parse(markdown: str, language: str = "vi") -> Body:
     Args:
         markdown: the body as the editor wrote it.
         language: the portal's language; footnotes lead back to the text in it.
+
+    Raises:
+        EditorMistake: ``body.too_deep`` when marks stand in each other hundreds of times.
     """
+    try:
+        return _parsed(markdown, language)
+    except RecursionError as error:
+        raise EditorMistake("body.too_deep") from error
+
+
+def _parsed(markdown: str, language: str) -> Body:
     reader = NewsMarkdown(_BACK.get(language, _BACK["en"]))
     blocks: list[Block] = []
     mentions: list[Mention] = []

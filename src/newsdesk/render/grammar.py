@@ -22,6 +22,7 @@ from markdown.inlinepatterns import (
     InlineProcessor,
     ShortImageReferenceInlineProcessor,
 )
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _PHOTO_LINE: Final = re.compile(
     r"^ {0,3}!\[[^\]\n]*\]\([ ]*photo:[ ]*(\d{1,6})[ ]*\)[ ]*$", re.MULTILINE
 )
 _PHOTO_NAME: Final = re.compile(r"photo:\s*(\d{1,6})")
+_MARKED: Final = re.compile(r"[\\`*_\[<&]|  \n")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -154,6 +156,48 @@ class _ImageByShortReference(ShortImageReferenceInlineProcessor):
         return _picture_or_words(super().makeTag(href, title, text))
 
 
+class _Stress(InlineProcessor):
+    """``**strong**`` and ``*emphasis*``, in stars or lines.
+
+    In Markdown's own, from 3.11 on, marks that overlap (``a*b**a*X``) swallow the next letter.
+    """
+
+    def __init__(self, pattern: str, tag: str) -> None:
+        super().__init__(pattern)
+        self._tag = tag
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - as its own parent class does
+        self, m: re.Match[str], data: str
+    ) -> tuple[Tree.Element, int, int]:
+        del data
+        element = Tree.Element(self._tag)
+        element.text = m[1]
+        return element, m.start(), m.end()
+
+
+_STRESSES: Final = (
+    ("strong", 62, r"(?<!\*)\*\*(?=[^\s*]|\*[^\s*])(.+?)(?<=\S)\*\*(?!\*)"),
+    ("strong", 61, r"(?<![\w_])__(?=[^\s_]|_[^\s_])(.+?)(?<=\S)__(?![\w_])"),
+    ("em", 60, r"(?<![\w*])\*(?=[^\s*])(.+?)(?<=[^\s*])\*(?!\*)"),
+    ("em", 59, r"(?<![\w_])_(?=[^\s_])(.+?)(?<=[^\s_])_(?![\w_])"),
+)
+
+
+class _PlainWords(Treeprocessor):
+    """Let the words without any mark, most of a news text, pass by the search for marks."""
+
+    def __init__(self, abbreviations: AbbrExtension) -> None:
+        super().__init__()
+        self._abbreviations = abbreviations
+
+    def run(self, root: Tree.Element) -> None:
+        if self._abbreviations.abbrs:  # type: ignore[attr-defined]  # its stubs do not know it
+            return
+        for element in root.iter():
+            if element.text and not _MARKED.search(element.text):
+                element.text = AtomicString(element.text)
+
+
 class _NumberedFootnotes(FootnoteExtension):
     """Footnotes whose ids are numbers, whatever their author called them."""
 
@@ -177,17 +221,23 @@ class NewsMarkdown(Markdown):
     """Reads one body; made anew for each, since it keeps what it has read."""
 
     def __init__(self, back: str) -> None:
+        abbreviations = AbbrExtension()
         super().__init__(
             extensions=[
                 TableExtension(),
                 _NumberedFootnotes(back),
                 SaneListExtension(),
-                AbbrExtension(),
+                abbreviations,
             ],
             output_format="html",
         )
+        self.treeprocessors.register(_PlainWords(abbreviations), "plain_words", 21)
         self.preprocessors.deregister("html_block")
         self.inlinePatterns.deregister("html")
+        self.inlinePatterns.deregister("em_strong", strict=False)
+        self.inlinePatterns.deregister("em_strong2", strict=False)
+        for tag, priority, pattern in _STRESSES:
+            self.inlinePatterns.register(_Stress(pattern, tag), f"{tag}{priority}", priority)
         self.inlinePatterns.register(_Mail(AUTOMAIL_RE, self), "automail", 110)
         # An indented paragraph is a paragraph: Vietnamese typists indent, and nobody writes code.
         self.parser.blockprocessors.deregister("code")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
 
-_NEVER_CLOSED: Final = frozenset({"br", "hr"})
+_NEVER_CLOSED: Final = frozenset({"br", "hr", "img", "source"})
 
 
 @dataclass(slots=True)

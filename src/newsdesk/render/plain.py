@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from newsdesk.news.story import Picture, Story
     from newsdesk.render.body import Body
 
-_MARKS: Final = {"strong": "**", "em": "*"}
 _ITEM_INDENT: Final = " " * 4
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]])")
 _TAG_LIKE: Final = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY_LIKE: Final = re.compile(r"&(?=#?\w+;)")
 _LINE_START: Final = re.compile(r"^([#>+-]|\d+(?=\.))", re.MULTILINE)
 _UNDERLINE: Final = re.compile(r"^=+$", re.MULTILINE)
+_CLOSING: Final = re.compile(r"(?<!\\)#+$")
 _BLANKS: Final = re.compile(r"[ \t\n]+")
 
 
@@ -152,12 +152,20 @@ def _escaped(text: str) -> str:
 
 
 def _inline(parts: list[Node | str]) -> str:
-    return "".join(_escaped(part) if isinstance(part, str) else _span(part) for part in parts)
+    words = ""
+    for part in parts:
+        written = _escaped(part) if isinstance(part, str) else _span(part)
+        if words.endswith("\n"):
+            written = written.lstrip(" ")
+        if written.startswith("[") and words.endswith("!"):
+            words = words[:-1] + r"\!"
+        words += written
+    return words
 
 
 def _span(node: Node) -> str:
-    if node.tag in _MARKS:
-        return f"{_MARKS[node.tag]}{_inline(node.inside)}{_MARKS[node.tag]}"
+    if node.tag in {"strong", "em"}:
+        return _stressed(node)
     if node.tag == "a":
         return "" if _is_arrow(node) else _link(node)
     if node.tag == "code":
@@ -169,6 +177,25 @@ def _span(node: Node) -> str:
     return _inline(node.inside)
 
 
+def _stressed(node: Node) -> str:
+    """Return stressed words; strong and emphasis in each other need marks of two kinds."""
+    if not _inner_text(node):
+        return ""
+    mark = "**" if node.tag == "strong" else "_" if node.descendants("strong") else "*"
+    words = _inline(_flattened(node))
+    begin, end = len(words) - len(words.lstrip()), len(words.rstrip())
+    return f"{words[:begin]}{mark}{words[begin:end]}{mark}{words[end:]}"
+
+
+def _flattened(node: Node) -> list[Node | str]:
+    """Return what stands in a stressed node, without the same stress inside it."""
+    parts: list[Node | str] = []
+    for part in node.inside:
+        same = isinstance(part, Node) and part.tag == node.tag
+        parts += _flattened(part) if same and isinstance(part, Node) else [part]
+    return parts
+
+
 def _link(node: Node) -> str:
     address, title = node.attributes.get("href", ""), node.attributes.get("title", "")
     named = f' "{_escaped(title)}"' if title and '"' not in title else ""
@@ -176,6 +203,8 @@ def _link(node: Node) -> str:
 
 
 def _code(text: str) -> str:
+    if not text:
+        return ""
     ticks = max((len(run) for run in re.findall("`+", text)), default=0) + 1
     fence, gap = "`" * ticks, " " if "`" in text else ""
     return f"{fence}{gap}{text}{gap}{fence}"
@@ -196,18 +225,21 @@ def _block(node: Node) -> str:
         return _list(node)
     if node.tag == "blockquote":
         inner = "\n\n".join(map(_block, node.elements()))
-        return "\n".join(f"> {line}".rstrip() for line in inner.split("\n"))
+        return "\n".join(f"> {line}".rstrip() for line in inner.split("\n")) if inner else ""
     if node.tag == "table":
         return _table(node)
     if node.tag == "hr":
         return "---"
     words = _paragraph(node.inside)
     heading = re.fullmatch(r"h([2-6])", node.tag)
-    return f"{'#' * int(heading[1])} {words}" if heading else words
+    if not heading:
+        return words
+    words = _CLOSING.sub(lambda signs: r"\#" * len(signs[0]), words.replace("  \n", " "))
+    return f"{'#' * int(heading[1])} {words}"
 
 
 def _list(items: Node) -> str:
-    loose = any(item.elements("p") for item in items.elements("li"))
+    loose = any(item.elements("p", "blockquote", "table") for item in items.elements("li"))
     written: list[str] = []
     for number, item in enumerate(items.elements("li")):
         own = [part for part in item.inside if not _is_block(part)]

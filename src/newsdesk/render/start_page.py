@@ -1,4 +1,4 @@
-"""``00-MO-TRUOC.html``: what the webmaster reads first, in plain words, with everything to copy."""
+"""``00-MO-TRUOC.html``: what the webmaster reads first, with everything to copy."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PAYLOAD: Final = "data/"
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """One photo on the start page: the file to upload, a small picture of it, the words to copy."""
+    """One photo on the start page: the file to upload, its small picture, the words to copy."""
 
     file: str
     small: str
