@@ -23,6 +23,7 @@ from newsdesk.language.words import Words
 
 if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
+    from newsdesk.news.listing import ArticleLine
 
 
 def today() -> date:
@@ -59,13 +60,17 @@ class Session(QObject):
         self.window.show()
         QTimer.singleShot(0, self._open)
 
+    def tell_error(self, error: Exception) -> None:
+        """Show an error in whichever window is open."""
+        self.window.tell_error(error)
+
     def close(self) -> None:
         """End the lanes after the last word has been saved."""
         self.lanes.close()
         if self.desk is not None:
             self.desk.store.close()
 
-    def _first_lines(self):  # type: ignore[no-untyped-def]
+    def _first_lines(self) -> tuple[ArticleLine, ...]:
         return opening.first_lines(self._folder)
 
     def _open(self) -> None:
@@ -160,7 +165,7 @@ def run(folder: Path | None = None, language: str = "") -> int:
         faulthandler.enable(crashes)
         session = Session(app, place, memory, language)
         mishaps = Mishaps(logs / "newsdesk.log", session)
-        mishaps.happened.connect(lambda error: session.window.tell_error(error))
+        mishaps.happened.connect(session.tell_error)
         mishaps.watch()
         session.start()
         code = app.exec()

@@ -64,6 +64,10 @@ DARK: Final = Colours(
 )
 
 
+_KNEE: Final = 0.04045
+"""Where sRGB turns from a line into a curve."""
+
+
 def contrast(first: str, second: str) -> float:
     """Return the contrast of two colours as WCAG 2 counts it, 1 to 21."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
@@ -72,5 +76,5 @@ def contrast(first: str, second: str) -> float:
 
 def _luminance(colour: str) -> float:
     channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    linear = [c / 12.92 if c <= _KNEE else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,9 +1,9 @@
-"""The main window: bar, list, text, photo strip, inspector, status; painted before a newsroom is open."""
+"""The main window: bar, list, text, photo strip, inspector, status."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,7 +21,7 @@ from newsdesk.gui.views.article_editor import ArticleEditor
 from newsdesk.gui.views.hairline import hairline
 from newsdesk.gui.views.inspector import Inspector
 from newsdesk.gui.views.keys_dialog import KeysDialog
-from newsdesk.gui.views.menus import Entry, fill_menu_bar
+from newsdesk.gui.views.menus import Acts, fill_menu_bar, menus
 from newsdesk.gui.views.message_bar import MessageBar
 from newsdesk.gui.views.photo_panel import PhotoPanel
 from newsdesk.gui.views.start_page import StartPage
@@ -37,13 +37,16 @@ if TYPE_CHECKING:
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.flows import Flows
     from newsdesk.gui.tasks import Lanes
-    from newsdesk.gui.views.search_box import Command
+    from newsdesk.gui.views.search_results import Command
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
     from newsdesk.news.listing import ArticleLine
     from newsdesk.news.report import Problem
 
+_LIST: Final = 276
+_INSPECTOR: Final = 424
+"""Widths of the outer panes on the first day; the preview shows a phone's page whole."""
 _PICTURES = "(*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)"
 _TEXTS = "(*.txt *.md *.markdown)"
 
@@ -67,6 +70,7 @@ class MainWindow(QMainWindow):
         self._words, self._colours = words, colours
         self._lanes, self._memory = lanes, memory
         self._flows: Flows | None = None
+        self._wanted = ""
         self.setWindowTitle("newsdesk")
         self.top = TopBar(words, colours, today, self)
         self.browser = ArticleBrowser(words, colours, today, self)
@@ -79,7 +83,7 @@ class MainWindow(QMainWindow):
         self._middle = QStackedWidget(self)
         self._panes = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
-        self.message_bar = MessageBar(words, colours, self.centralWidget())
+        self.message_bar = MessageBar(words, colours, self._whole)
         self._commands = self._fill_menus()
         self.top.search.set_home(self)
         self.top.search.offer_commands(self._commands)
@@ -105,6 +109,8 @@ class MainWindow(QMainWindow):
         flows.place_wanted.connect(self.go_to)
         self.inspector.checks.place_wanted.connect(self.go_to)
         self.inspector.preview.allow_engine()
+        if self._wanted:
+            flows.open(self._wanted)
         for found in flows.warnings:
             self.message_bar.tell(Message(of_problem(self._words, found), Kind.WARNING, seconds=0))
 
@@ -150,6 +156,7 @@ class MainWindow(QMainWindow):
             self._flows.writing.begin()
 
     def _open_article(self, article: str) -> None:
+        self._wanted = article  # opened as soon as the newsroom is, if it is not yet
         if self._flows:
             self._flows.open(article)
 
@@ -217,68 +224,28 @@ class MainWindow(QMainWindow):
         self.editor.facts_wanted.connect(lambda: self.inspector.open(self.inspector.facts))
 
     def _fill_menus(self) -> tuple[Command, ...]:
-        words, memory = self._words, self._memory
-        line = Entry()
-        shade = memory.text("colours", "system")
-
-        def shade_entry(name: str, value: str) -> Entry:
-            return Entry(name, "", lambda: self.colours_wanted.emit(value), shade == value)
-
-        def language_entry(name: str, value: str) -> Entry:
-            act = lambda: self.language_wanted.emit(value)  # noqa: E731
-            return Entry(name, "", act, words.language == value)
-
-        return fill_menu_bar(
-            self,
-            (
-                (
-                    words("Article"),
-                    (
-                        Entry(words("New article"), "Ctrl+N", self._begin),
-                        Entry(words("Import…"), "Ctrl+O", self._import),
-                        Entry(words("Save a version"), "Ctrl+S", self._save),
-                        line,
-                        Entry(words("Add photos…"), "", self._add_photos),
-                        line,
-                        Entry(words("Check"), "F7", self._check),
-                        Entry(words("Next problem"), "F8", self._next_problem),
-                        Entry(words("Export bundle…"), "Ctrl+E", self._export),
-                        line,
-                        Entry(words("Quit"), "Ctrl+Q", self.close),
-                    ),
-                ),
-                (
-                    words("View"),
-                    (
-                        Entry(words("Search all articles"), "Ctrl+K", self.top.search.open),
-                        Entry(words("Next article"), "Ctrl+PgDown", self._next_article),
-                        Entry(words("Previous article"), "Ctrl+PgUp", self._previous_article),
-                        line,
-                        Entry(words("Preview"), "Ctrl+P", self._preview),
-                        Entry(words("Write"), "Ctrl+1", self.editor.body.setFocus),
-                        Entry(words("Photos"), "Ctrl+2", self.photos.list.setFocus),
-                        Entry(words("Full screen"), "F11", self._full_screen),
-                        line,
-                        shade_entry(words("Light or dark as the system"), "system"),
-                        shade_entry(words("Light"), "light"),
-                        shade_entry(words("Dark"), "dark"),
-                        line,
-                        language_entry("Tiếng Việt", "vi"),
-                        language_entry("English", "en"),
-                    ),
-                ),
-                (words("Help"), (Entry(words("Keys"), "F1", self._show_keys),)),
-            ),
+        acts = Acts(
+            begin=self._begin,
+            take_in=self._import,
+            save=self._save,
+            add_photos=self._add_photos,
+            check=self._check,
+            next_problem=self.inspector.checks.go_to_next,
+            export=self._export,
+            leave=self.close,
+            search=self.top.search.open,
+            next_article=lambda: self.browser.choose_next(1),
+            previous_article=lambda: self.browser.choose_next(-1),
+            preview=self._preview,
+            write=self.editor.body.setFocus,
+            photos=self.photos.list.setFocus,
+            full_screen=self._full_screen,
+            keys=self._show_keys,
+            colours=self.colours_wanted.emit,
+            language=self.language_wanted.emit,
         )
-
-    def _next_problem(self) -> None:
-        self.inspector.checks.go_to_next()
-
-    def _next_article(self) -> None:
-        self.browser.choose_next(1)
-
-    def _previous_article(self) -> None:
-        self.browser.choose_next(-1)
+        shade = self._memory.text("colours", "system")
+        return fill_menu_bar(self, menus(self._words, acts, shade))
 
     # Shape and end
 
@@ -297,7 +264,7 @@ class MainWindow(QMainWindow):
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
         self._panes.setStretchFactor(1, 1)
-        whole = QWidget(self)
+        self._whole = whole = QWidget(self)
         rows = QVBoxLayout(whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -307,6 +274,7 @@ class MainWindow(QMainWindow):
         self.inspector.setEnabled(False)
         self.top.check.setEnabled(False)
         self.top.export.setEnabled(False)
+        self.browser.list.setFocus()
         self.setTabOrder(self.editor.title, self.editor.lead)
         self.setTabOrder(self.editor.lead, self.editor.body)
         self.setTabOrder(self.editor.body, self.photos.list)
@@ -315,9 +283,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.restoreGeometry(self._memory.shape("window"))
         if not self._panes.restoreState(self._memory.shape("panes")):
-            width = self.width()
-            left, right = round(width * 0.2), round(width * 0.33)
-            self._panes.setSizes([left, width - left - right, right])
+            self._panes.setSizes([_LIST, self.width() - _LIST - _INSPECTOR, _INSPECTOR])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save every word before the window goes, and wait for it."""

@@ -26,9 +26,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What happened, what is safe, what to do; ``act`` is the doing, on a button called ``button``.
+    """What happened, what is safe, what to do.
 
-    ``seconds`` is how long it stays, 0 until it is closed.
+    ``act`` is the doing, on a button called ``button``. ``seconds`` is how long it stays, 0 is
+    until it is closed.
     """
 
     text: str

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 OFTEN = 2.0
-"""Seconds in which the same mishap is told only once: a broken paint would tell it for every cell."""
+"""Seconds in which the same mishap is told only once.
+
+A broken paint would tell it for every cell.
+"""
 
 
 class Mishaps(QObject):

@@ -1,6 +1,7 @@
-"""Every desk act the window can ask for, as a named task on its lane; each write tells what it changed.
+"""Every desk act the window can ask for, as a named task on its lane.
 
-This file brings in the whole core, so the window imports it only after its first paint.
+Each write tells what it changed. This file brings in the whole core, so the window imports it
+only after its first paint.
 """
 
 from __future__ import annotations
@@ -56,7 +57,10 @@ THUMBNAIL = 320
 
 
 class Operations(QObject):
-    """The acts. ``changed`` carries (Changes, initiator): the view that caused it skips its own echo."""
+    """The acts.
+
+    ``changed`` carries (Changes, initiator): the view that caused it skips its own echo.
+    """
 
     changed = Signal(object, object)
 

@@ -1,4 +1,4 @@
-"""The few drawing rules that Fusion's palette cannot say: flat bars, hairlines, the one filled button."""
+"""The few drawing rules that the palette cannot say: flat bars, hairlines, the filled button."""
 
 from __future__ import annotations
 
@@ -38,12 +38,14 @@ QLabel[role="bad"] { color: DANGER; }
 QLabel[role="good"] { color: GOOD; }
 
 QPushButton, QToolButton[role="text"] {
-  background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 12px; min-height: 20px; }
+  background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 12px;
+  min-height: 20px; }
 QPushButton:hover, QToolButton[role="text"]:hover { background: HOVER; }
 QPushButton:pressed { background: LINE; }
 QPushButton:focus, QToolButton[role="text"]:focus { border-color: ACCENT; }
 QPushButton:disabled { color: QUIET; background: PANEL; }
-QPushButton[role="next"] { background: ACCENT; color: ONACCENT; border-color: ACCENT; font-weight: 600; }
+QPushButton[role="next"] { background: ACCENT; color: ONACCENT; border-color: ACCENT;
+  font-weight: 600; }
 QPushButton[role="next"]:hover { background: ACCENT; border-color: INK; }
 QPushButton[role="next"]:focus { border: 2px solid INK; padding: 3px 11px; }
 QPushButton[role="next"]:disabled { background: LINE; border-color: LINE; color: QUIET; }
@@ -52,15 +54,17 @@ QPushButton[role="flat"]:hover { background: HOVER; }
 QPushButton[role="flat"]:focus { border-color: ACCENT; }
 QPushButton[role="flat"]:checked { background: CHOSEN; }
 QPushButton[role="link"] {
-  background: transparent; border: 0; color: ACCENT; padding: 0; text-align: left; min-height: 16px; }
+  background: transparent; border: 0; color: ACCENT; padding: 0; text-align: left;
+  min-height: 16px; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[role="kicker"] {
-  background: transparent; border: 0; color: ACCENT; padding: 2px 0; text-align: left; font-weight: 600; }
+  background: transparent; border: 0; color: ACCENT; padding: 2px 0; text-align: left;
+  font-weight: 600; }
 QPushButton[role="kicker"]:hover, QPushButton[role="kicker"]:focus { text-decoration: underline; }
 
 QLineEdit, QComboBox, QPlainTextEdit[role="field"] {
-  background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 6px; min-height: 20px;
-  selection-background-color: CHOSEN; selection-color: INK; }
+  background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 6px;
+  min-height: 20px;  selection-background-color: CHOSEN; selection-color: INK; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit[role="field"]:focus { border-color: ACCENT; }
 QLineEdit[wrong="true"] { border-color: DANGER; }
 QComboBox::drop-down { border: 0; width: 22px; }
@@ -81,7 +85,8 @@ QListView, QTableView { border: 0; outline: 0; background: PANEL; }
 QListView#paper { background: PAPER; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: SLIDER; border-radius: 4px; margin: 1px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle { background: SLIDER; border-radius: 4px; margin: 1px;
+  min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: QUIET; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }

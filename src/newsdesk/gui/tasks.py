@@ -1,4 +1,4 @@
-"""Lanes of work beside the screen: one thread writes in order, a pool reads, a third does long labour."""
+"""Lanes of work beside the screen: one thread writes, a pool reads, a third does long labour."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ CANCELLED = "cancelled"
 
 
 class Task(Generic[T]):
-    """Work that was handed to a lane; its callbacks run on the screen's thread, in the order they came.
+    """Work that was handed to a lane; its callbacks run on the screen's thread, in their order.
 
-    ``name`` is for people. ``shown`` tasks stand in the status bar. Progress is ``step``, ``done``, ``total``
-    (0 while unknown).
+    ``name`` is for people. ``shown`` tasks stand in the status bar. Progress is ``step``,
+    ``done``, ``total`` (0 while unknown).
     """
 
     def __init__(self, name: str, *, shown: bool = False) -> None:
@@ -69,8 +69,9 @@ class Task(Generic[T]):
 
 
 class Lanes(QObject):
-    """The lanes: ``write`` keeps order on one thread, ``read`` runs two at once, ``labour`` is for minutes.
+    """The lanes.
 
+    ``write`` keeps order on one thread, ``read`` runs two at once, ``labour`` is for minutes.
     With ``inline=True`` everything runs where it is asked, for tests.
     """
 

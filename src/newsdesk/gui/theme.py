@@ -59,7 +59,7 @@ def palette(colours: Colours) -> QPalette:
 
 
 def shows_vietnamese(family: str) -> bool:
-    """Tell whether a font family has every Vietnamese letter and does not cut their upper marks."""
+    """Tell whether a font has every Vietnamese letter and does not cut their upper marks."""
     font = QFont(family, 11)
     raw = QRawFont.fromFont(font)
     if not all(raw.supportsCharacter(ord(letter)) for letter in _MARKS):
@@ -69,7 +69,7 @@ def shows_vietnamese(family: str) -> bool:
 
 
 def interface_font(system: QFont) -> QFont:
-    """Return the system's own font where it shows Vietnamese whole, else Noto Sans, at 10 points."""
+    """Return the system's own font where it shows Vietnamese whole, else Noto Sans."""
     chosen = QFont(system)
     if not shows_vietnamese(system.family()):
         chosen = QFont(_first_known(_INTERFACE, system.family()))

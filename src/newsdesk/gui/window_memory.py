@@ -1,4 +1,4 @@
-"""What the window remembers from day to day: its place, its panes, its language, names last typed."""
+"""What the window remembers from day to day: its place, panes, language, names last typed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ LAYOUT = 1
 
 
 class WindowMemory:
-    """A small file of the editor's own. A file that cannot be read or written forgets, and hurts nobody."""
+    """A small file of the editor's own.
+
+    A file that cannot be read or written forgets, and hurts nobody.
+    """
 
     def __init__(self, path: Path) -> None:
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
@@ -29,7 +32,7 @@ class WindowMemory:
         self._settings.setValue(name, value)
 
     def shape(self, name: str) -> QByteArray:
-        """Return the remembered bytes of a window or splitter, empty if there are none of this layout."""
+        """Return the remembered bytes of a window or splitter, empty if none fit this layout."""
         value = self._settings.value(f"{name}/{LAYOUT}")
         return value if isinstance(value, QByteArray) else QByteArray()
 

@@ -137,7 +137,8 @@ class Flows(QObject):
         first = articles[0]
         if len(articles) == 1:
             said = self._words(
-                "newsdesk was not closed properly. The last words of “{title}” were kept and are saved.",
+                "newsdesk was not closed properly. The last words of “{title}” were kept "
+                "and are saved.",
                 title=first.title,
             )
         else:

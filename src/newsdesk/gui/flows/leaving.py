@@ -83,9 +83,9 @@ class Leaving(QObject):
             return
         self._writing.saving.finish()
         self.dialog = dialog = ExportDialog(self._words, self._colours, self._window)
-        dialog.by.setText(self._memory.text("approver"))
+        dialog.ask.by.setText(self._memory.text("approver"))
         outbox = str(self._operations.folder / "outbox")
-        dialog.folder.setText(self._memory.text("export_folder", outbox))
+        dialog.ask.folder.setText(self._memory.text("export_folder", outbox))
         dialog.wanted.connect(self._start)
         dialog.cancel_wanted.connect(self._cancel)
         dialog.place_wanted.connect(self.place_wanted)
@@ -148,7 +148,7 @@ class Leaving(QObject):
     def _cancel(self) -> None:
         if self._task and self.dialog:
             self._task.cancel()
-            self.dialog.show_cancelling()
+            self.dialog.work.show_cancelling()
 
     def _failed(self, error: Exception) -> None:
         self._task = None

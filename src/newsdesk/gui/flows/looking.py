@@ -37,7 +37,10 @@ class _Latest(QObject):
         self._timer.timeout.connect(self._run)
 
     def ask(self) -> None:
-        """Ask for a run after the pause. A timer that runs is not set back: typing must not starve it."""
+        """Ask for a run after the pause.
+
+        A timer that runs is not set back: typing must not starve it.
+        """
         if self._busy:
             self._again = True
         elif not self._timer.isActive():

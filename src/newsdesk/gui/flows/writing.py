@@ -25,8 +25,9 @@ _USED = re.compile(r"^\s{0,3}!\[[^\]]*\]\(photo:(\d{1,6})\)\s*$", re.MULTILINE)
 
 
 class Writing(QObject):
-    """``opened`` carries the Article now in the window; ``changed`` comes with every typed change;
+    """The open article.
 
+    ``opened`` carries the Article now in the window; ``changed`` comes with every typed change;
     ``renewed`` carries the Article as a save left it; ``told`` carries a Message.
     """
 
@@ -143,7 +144,10 @@ class Writing(QObject):
         self.told.emit(of_error(self._words, error))
 
     def _note(self, changes: Changes, initiator: object) -> None:
-        """Fetch the article anew when another view wrote to it; words typed since are not touched."""
+        """Fetch the article anew when another view wrote to it.
+
+        Words typed since are not touched.
+        """
         if initiator is self.saving or self.id not in changes.articles:
             return
         self._operations.article(self.id).then(self._fetched)

@@ -31,7 +31,10 @@ KEPT: Final = 4000
 
 
 class ArticleListModel(QAbstractListModel):
-    """Rows by key. What a view asks for and is not at hand is asked for by ``wanted`` (a tuple of keys)."""
+    """Rows by key.
+
+    What a view asks for and is not at hand is asked for by ``wanted`` (a tuple of keys).
+    """
 
     wanted = Signal(object)
 
@@ -69,7 +72,10 @@ class ArticleListModel(QAbstractListModel):
         return line if role == LINE_ROLE else line.title
 
     def show(self, keys: Sequence[int]) -> None:
-        """Show another list; where it only moved or gained a few rows, the view keeps its place."""
+        """Show another list.
+
+        Where it only moved or gained a few rows, the view keeps its place.
+        """
         new = list(keys)
         old = self._keys
         if new == old:
@@ -103,11 +109,17 @@ class ArticleListModel(QAbstractListModel):
             self._ask.start()
 
     def give_up(self, keys: Iterable[int]) -> None:
-        """Note that these lines could not be fetched; they are asked for when they are next looked at."""
+        """Note that these lines could not be fetched.
+
+        They are asked for when they are next looked at.
+        """
         self._asked -= set(keys)
 
     def forget(self, articles: frozenset[str]) -> None:
-        """Ask anew for the lines of articles that a write touched; the old ones stay until then."""
+        """Ask anew for the lines of articles that a write touched.
+
+        The old ones stay until then.
+        """
         stale = [key for key, line in self._lines.items() if line.id in articles]
         if stale:
             self._asked |= set(stale)
@@ -139,7 +151,10 @@ class ArticleListModel(QAbstractListModel):
                 self._ask.start()
 
     def _ask_for_lines(self) -> None:
-        """Ask for the page that was looked at last: when a scroll bar flies by, nobody waits for the rest."""
+        """Ask for the page that was looked at last.
+
+        When a scroll bar flies by, nobody waits for the rest.
+        """
         if self._asked or not self._waiting:
             return
         first = self._waiting[-1] // PAGE * PAGE

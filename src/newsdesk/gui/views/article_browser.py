@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 
 
 class ArticleBrowser(QWidget):
-    """Says what was asked: ``chosen`` (article id), ``filtered`` (Status or None), ``files_dropped``."""
+    """Says what was asked.
+
+    ``chosen`` (article id), ``filtered`` (Status or None), ``files_dropped``.
+    """
 
     chosen = Signal(str)
     filtered = Signal(object)
@@ -58,7 +61,7 @@ class ArticleBrowser(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._row)
         self.list.verticalHeader().setDefaultSectionSize(self._row.height(self.list.font()))
-        self.list.selectionModel().currentChanged.connect(self._tell)
+        self.list.selectionModel().selectionChanged.connect(self._tell)
         self.model.dataChanged.connect(self._choose_when_here)
         self._shown = ""
         self._empty = _empty(words, self)
@@ -89,7 +92,7 @@ class ArticleBrowser(QWidget):
 
     def choose_next(self, step: int) -> None:
         """Go to the next (1) or previous (-1) article."""
-        row = self.list.currentIndex().row() + step
+        row = self._selected().row() + step
         if 0 <= row < self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
 
@@ -106,18 +109,23 @@ class ArticleBrowser(QWidget):
         selection.blockSignals(False)  # noqa: FBT003
         self.list.viewport().update()
 
-    def _tell(self, current: QModelIndex, previous: QModelIndex) -> None:
-        del previous
-        line = current.data(LINE_ROLE)
+    def _tell(self) -> None:
+        line = self._selected().data(LINE_ROLE)
         if isinstance(line, ArticleLine) and line.id != self._shown:
             self._shown = line.id
             self.chosen.emit(line.id)
 
+    def _selected(self) -> QModelIndex:
+        chosen = self.list.selectionModel().selectedIndexes()
+        return chosen[0] if chosen else QModelIndex()
+
     def _choose_when_here(self) -> None:
-        """A row chosen by keys before its line was fetched is opened now; an open one is marked."""
-        index = self.list.currentIndex()
-        if index.isValid():
-            self._tell(index, index)
+        """A row chosen by keys before its line was fetched is opened now.
+
+        An open one is marked.
+        """
+        if self._selected().isValid():
+            self._tell()
         elif self._shown:
             row = self.model.row_of(self._shown)
             if row >= 0:
@@ -144,7 +152,10 @@ class ArticleBrowser(QWidget):
 
 
 def _rows(parent: QWidget) -> QTableView:
-    """Make the view that opens 100,000 rows fastest: a table of one column without headers (qt.md §4)."""
+    """Make the view that opens 100,000 rows fastest.
+
+    A table of one column without headers (qt.md §4).
+    """
     view = QTableView(parent)
     view.horizontalHeader().hide()
     view.horizontalHeader().setStretchLastSection(True)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from newsdesk.gui.theme import reading_font, scaled
 from newsdesk.gui.views.body_editor import BodyEditor, column_width
 from newsdesk.gui.views.growing_field import GrowingField
 from newsdesk.gui.views.hairline import hairline
+from newsdesk.gui.views.kicker import Kicker
 from newsdesk.gui.views.status_mark import status_icon, status_name
 from newsdesk.news.article import Edits
 from newsdesk.text import counting, dateline
@@ -46,9 +46,7 @@ class ArticleEditor(QWidget):
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words, self._colours = words, colours
-        self.kicker = QPushButton(self)
-        self.kicker.setProperty("role", "kicker")
-        self.kicker.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.kicker = Kicker(self)
         self.kicker.setToolTip(words("Section, tags, byline, time: open “Details”"))
         self.kicker.clicked.connect(self.facts_wanted)
         self.state = QLabel(self)
@@ -76,23 +74,8 @@ class ArticleEditor(QWidget):
 
     def _lay_out(self) -> None:
         """Put all on one sheet that scrolls as a whole, in a column of the body's width."""
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(self.kicker)
-        top.addStretch(1)
-        top.addWidget(self._state_icon)
-        top.addWidget(self.state)
-        head = QVBoxLayout(self._head)
-        head.setContentsMargins(0, 16, 0, 12)
-        head.setSpacing(2)
-        head.addLayout(top)
-        head.addSpacing(4)
-        for field, counter in ((self.title, self._title_count), (self.lead, self._lead_count)):
-            head.addWidget(field)
-            head.addWidget(counter, 0, Qt.AlignmentFlag.AlignRight)
-        head.addSpacing(6)
-        head.addWidget(hairline(self))
-        sheet = QWidget(self)
+        self._lay_out_head()
+        self._sheet = sheet = QWidget(self)
         sheet.setObjectName("paper")
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,8 +104,26 @@ class ArticleEditor(QWidget):
         self.body.place_shown.connect(self._scroll_to)
         self.title.cursorPositionChanged.connect(self._scroll_to_head)
 
+    def _lay_out_head(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.kicker, 1)
+        top.addSpacing(8)
+        top.addWidget(self._state_icon)
+        top.addWidget(self.state)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 16, 0, 12)
+        head.setSpacing(2)
+        head.addLayout(top)
+        head.addSpacing(4)
+        for field, counter in ((self.title, self._title_count), (self.lead, self._lead_count)):
+            head.addWidget(field)
+            head.addWidget(counter, 0, Qt.AlignmentFlag.AlignRight)
+        head.addSpacing(6)
+        head.addWidget(hairline(self))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the body fill what the sheet leaves free, so that a click under the text is in it."""
+        """Let the body fill what the sheet leaves free: a click under the text is in it."""
         if event.type() == QEvent.Type.Resize:
             seen = self._area.viewport().height()
             self.body.set_room(seen - 48, max(160, seen - self._head.sizeHint().height()))
@@ -130,7 +131,7 @@ class ArticleEditor(QWidget):
 
     def _scroll_to(self, place: QRect) -> None:
         if self.body.hasFocus():
-            there = self.body.mapTo(self._area.widget(), place.center())
+            there = self.body.mapTo(self._sheet, place.center())
             self._area.ensureVisible(there.x(), there.y(), 0, 40)
 
     def _scroll_to_head(self) -> None:
@@ -153,7 +154,7 @@ class ArticleEditor(QWidget):
             told.append(dateline.write(article.published))
         if article.byline:
             told.append(article.byline)
-        self.kicker.setText(" · ".join(told))
+        self.kicker.show_text(" · ".join(told))
         self.state.setText(status_name(self._words, article.status))
         self._state_icon.setPixmap(status_icon(article.status, self._colours).pixmap(12, 12))
 

@@ -1,4 +1,4 @@
-"""How one row of the list of articles is painted: title in two lines, section and time, state, photos."""
+"""How one row of the list of articles is painted: title, section and time, state, photos."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class ArticleRow(QStyledItemDelegate):
     ) -> QSize:
         """Return the one size."""
         del index
-        return QSize(200, self.height(option.font))  # type: ignore[attr-defined]  # missing in the stubs
+        return QSize(200, self.height(option.font))
 
     def paint(
         self,
@@ -69,9 +69,9 @@ class ArticleRow(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint a row; one whose line is still being fetched shows two pale bars."""
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        font: QFont = option.font
+        state: QStyle.StateFlag = option.state
         painter.save()
         self._paint_ground(painter, rect, state)
         line = index.data(LINE_ROLE)

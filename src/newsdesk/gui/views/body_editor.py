@@ -1,4 +1,4 @@
-"""The body: Markdown in a column of some seventy letters, photos shown on the lines that stand for them."""
+"""The body: Markdown in a column of some seventy letters, photos shown on their lines."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ _PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff",
 
 
 class BodyEditor(QTextEdit):
-    """Plain text with its marks styled. ``edited`` carries the new text, never for preedit alone."""
+    """Plain text with its marks styled.
+
+    ``edited`` carries the new text, never for preedit alone.
+    """
 
     edited = Signal(str)
     photos_dropped = Signal(object)
@@ -234,7 +237,10 @@ class BodyEditor(QTextEdit):
             self.edited.emit(text)
 
     def _space_lines(self) -> None:
-        """Give every line its height; undo is off meanwhile, since this is no step of the writer's."""
+        """Give every line its height.
+
+        Undo is off meanwhile, since this is no step of the writer's.
+        """
         document = self.document()
         document.setUndoRedoEnabled(False)
         spaced = QTextBlockFormat()

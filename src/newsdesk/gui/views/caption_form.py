@@ -1,4 +1,7 @@
-"""The words of one photo: caption, alt text, credit. Ctrl+Enter saves and goes to the next photo."""
+"""The words of one photo: caption, alt text, credit.
+
+Ctrl+Enter saves and goes to the next photo.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ if TYPE_CHECKING:
 
 
 class CaptionForm(QWidget):
-    """``written`` carries (number, (caption, alt, credit)); ``next_wanted`` asks for the next photo."""
+    """``written`` carries (number, (caption, alt, credit)).
+
+    ``next_wanted`` asks for the next photo.
+    """
 
     written = Signal(int, object)
     next_wanted = Signal()
@@ -43,7 +49,7 @@ class CaptionForm(QWidget):
         self._image = QImage()
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setMinimumHeight(120)
+        self._picture.setMinimumSize(80, 120)
         self._name = QLabel(self)
         self._name.setProperty("role", "heading")
         self._facts = QLabel(self)

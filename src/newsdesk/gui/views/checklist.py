@@ -45,7 +45,7 @@ class ProblemRow(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the height of the sentence in the width of the pane."""
-        font: QFont = option.font  # type: ignore[attr-defined]  # missing in the stubs
+        font: QFont = option.font
         width = max(120, self._view.viewport().width())
         text = str(index.data())
         wrap = Qt.TextFlag.TextWordWrap
@@ -63,9 +63,9 @@ class ProblemRow(QStyledItemDelegate):
         found = index.data(PROBLEM_ROLE)
         if not isinstance(found, Problem):
             return
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        font: QFont = option.font
+        state: QStyle.StateFlag = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(self._colours.chosen))

@@ -38,7 +38,10 @@ _TIME: Final = re.compile(
 
 
 def read_time(text: str) -> datetime | None:
-    """Read "03/12/2021 17:58" (also 3-12-2021, 17h58) as a moment in Hải Phòng; None if it is none."""
+    """Read "03/12/2021 17:58" (also 3-12-2021, 17h58) as a moment in Hải Phòng.
+
+    None if it is none.
+    """
     found = _TIME.match(text.strip())
     if not found:
         return None
@@ -50,7 +53,10 @@ def read_time(text: str) -> datetime | None:
 
 
 class FactsForm(QWidget):
-    """``edited`` carries Edits of one field. A time that cannot be read is marked and not handed over."""
+    """``edited`` carries Edits of one field.
+
+    A time that cannot be read is marked and not handed over.
+    """
 
     edited = Signal(object)
     now_wanted = Signal()
@@ -63,8 +69,11 @@ class FactsForm(QWidget):
         self.section.setEditable(True)
         self.section.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         # A completion that selects letters would swallow UniKey's backspaces (qt.md §5).
-        self.section.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.section.completer().setFilterMode(Qt.MatchFlag.MatchContains)
+        completer = QCompleter(self.section.model(), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.section.setCompleter(completer)
         self.tags = TagField(words, self)
         self.byline = QLineEdit(self)
         self.source = QLineEdit(self)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class MessageBar(QFrame):
-    """Shows the newest message; one that stays is not pushed away by one that passes, but comes back."""
+    """Shows the newest message.
+
+    One that stays is not pushed away by one that passes, but comes back.
+    """
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,7 +33,7 @@ class MessageBar(QFrame):
         self._close.setIcon(icon("x", colours.paper, colours.quiet))
         self._close.setAccessibleName(words("Close"))
         self._close.setToolTip(words("Close"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self._text, 1)
@@ -43,6 +46,7 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self.dismiss)
         self._button.clicked.connect(self._act)
         self._close.clicked.connect(self.dismiss)
+        self._home = parent
         parent.installEventFilter(self)
         self.hide()
 
@@ -92,9 +96,9 @@ class MessageBar(QFrame):
             act()
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._home.rect()
         line = self._text.fontMetrics().horizontalAdvance(self._text.text())
         extra = 72 + (self._button.sizeHint().width() + 12 if self._button.text() else 0)
-        width = min(max(320, line + extra + 8), min(760, room.width() - 32))
-        height = max(self.layout().heightForWidth(width), 44)
+        width = min(max(320, line + extra + 8), 760, room.width() - 32)
+        height = max(self._row.heightForWidth(width), 44)
         self.setGeometry((room.width() - width) // 2, room.height() - height - 16, width, height)

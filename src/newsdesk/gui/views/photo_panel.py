@@ -1,11 +1,11 @@
-"""The photo strip under the text: drop photos on it, choose one to write its words, put it into the text."""
+"""The photo strip under the text: drop photos on it, choose one, put it into the text."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -61,7 +61,7 @@ class PhotoPanel(QWidget):
         self.list.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
-        self.list.selectionModel().currentChanged.connect(self._tell)
+        self.list.selectionModel().selectionChanged.connect(self._tell)
         self.list.activated.connect(lambda _: self.caption_wanted.emit(self.number))
         self.list.doubleClicked.connect(lambda _: self.caption_wanted.emit(self.number))
         self._head = QLabel(words("Photos"), self)
@@ -161,9 +161,8 @@ class PhotoPanel(QWidget):
         self.list.setCurrentIndex(self.model.index(row))
         return True
 
-    def _tell(self, current: QModelIndex, previous: QModelIndex) -> None:
-        del previous
-        if current.isValid():
+    def _tell(self) -> None:
+        if self.number and self.list.selectionModel().hasSelection():
             self.chosen.emit(self.number)
 
     def _open_menu(self, at: QPoint) -> None:

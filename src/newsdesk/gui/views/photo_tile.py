@@ -1,4 +1,7 @@
-"""How one photo of the strip is painted: picture, its number in the text, what its words still lack."""
+"""How one photo of the strip is painted.
+
+Picture, number in the text, what its words still lack.
+"""
 
 from __future__ import annotations
 
@@ -52,9 +55,9 @@ class PhotoTile(QStyledItemDelegate):
         placed = index.data(PLACEMENT_ROLE)
         if not isinstance(placed, Placement):
             return
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]  # missing in the stubs
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)

@@ -1,4 +1,4 @@
-"""The preview: the very page that will leave the house, live, at the width of a phone, a desk or paper."""
+"""The preview: the very page that will leave the house, live, in three widths."""
 
 from __future__ import annotations
 
@@ -106,29 +106,12 @@ class PreviewPane(QWidget):
         self.web = False
         self._page: ShownPage | None = None
         self._article = ""
-        self._width = "desk"
+        self._width = "phone"
         self._allowed = False
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 4)
-        bar.setSpacing(4)
-        self._group = QButtonGroup(self)
-        for name, mark, said in (
-            ("phone", "device-mobile", words("As on a phone")),
-            ("desk", "desktop", words("As on a desktop screen")),
-            ("paper", "printer", words("As printed on paper")),
-        ):
-            button = QToolButton(self)
-            button.setObjectName(name)
-            button.setIcon(icon(mark, colours.ink, colours.quiet))
-            button.setIconSize(QSize(18, 18))
-            button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setToolTip(said)
-            button.setAccessibleName(said)
-            button.setChecked(name == self._width)
-            self._group.addButton(button)
-            bar.addWidget(button)
-        self._group.buttonClicked.connect(lambda button: self.show_width(button.objectName()))
+        bar = self._bar(words, colours)
+        self._group.buttonClicked.connect(
+            lambda button: self.show_width(button.objectName().removeprefix("width-"))
+        )
         self._note = QLabel(self)
         self._note.setProperty("role", "quiet")
         bar.addStretch(1)
@@ -148,6 +131,30 @@ class PreviewPane(QWidget):
         column.addLayout(bar)
         column.addWidget(hairline(self))
         column.addWidget(self._pages, 1)
+
+    def _bar(self, words: Words, colours: Colours) -> QHBoxLayout:
+        """Make the bar with a button for each width."""
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.setSpacing(4)
+        self._group = QButtonGroup(self)
+        for name, mark, said in (
+            ("phone", "device-mobile", words("As on a phone")),
+            ("desk", "desktop", words("As on a desktop screen")),
+            ("paper", "printer", words("As printed on paper")),
+        ):
+            button = QToolButton(self)
+            button.setObjectName(f"width-{name}")
+            button.setIcon(icon(mark, colours.ink, colours.quiet))
+            button.setIconSize(QSize(18, 18))
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setToolTip(said)
+            button.setAccessibleName(said)
+            button.setChecked(name == self._width)
+            self._group.addButton(button)
+            bar.addWidget(button)
+        return bar
 
     @property
     def engine(self) -> QWidget | None:
@@ -179,7 +186,7 @@ class PreviewPane(QWidget):
         """Show the page as on a phone, a desktop screen or paper."""
         self._width = name
         for button in self._group.buttons():
-            button.setChecked(button.objectName() == name)
+            button.setChecked(button.objectName() == f"width-{name}")
         self._show()
 
     def close_down(self) -> None:

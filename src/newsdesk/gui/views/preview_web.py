@@ -1,6 +1,6 @@
 """The web view of the preview: our own scheme serves the page, everything else is refused.
 
-Imported only when the preview is first shown; ``preview_pane`` does without it where it is missing.
+Imported only when the preview is first shown; ``preview_pane`` does without it where it lacks.
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ _MORPH: Final = """
     const as = [...a.childNodes], bs = [...b.childNodes];
     let start = 0, endA = as.length, endB = bs.length;
     while (start < endA && start < endB && as[start].isEqualNode(bs[start])) start++;
-    while (endA > start && endB > start && as[endA - 1].isEqualNode(bs[endB - 1])) { endA--; endB--; }
+    while (endA > start && endB > start && as[endA - 1].isEqualNode(bs[endB - 1])) {
+      endA--; endB--;
+    }
     const common = Math.min(endA, endB);
     for (let i = start; i < common; i++) morph(as[i], bs[i]);
     for (let i = common; i < endA; i++) as[i].remove();
@@ -57,7 +59,10 @@ _MORPH: Final = """
   return document.body.childElementCount;
 })(%s)
 """
-"""Makes the shown body equal to the new one and touches only what differs: scroll and photos stay."""
+"""Makes the shown body equal to the new one, touching only what differs.
+
+Scroll and photos stay.
+"""
 
 
 class _Files(QWebEngineUrlSchemeHandler):
@@ -108,7 +113,10 @@ class _Page(QWebEnginePage):
     left = Signal(QUrl)
 
     def acceptNavigationRequest(
-        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, isMainFrame: bool
+        self,
+        url: QUrl | str,
+        kind: QWebEnginePage.NavigationType,
+        isMainFrame: bool,  # noqa: FBT001, N803  # Qt's own signature
     ) -> bool:
         """Refuse to go elsewhere."""
         del isMainFrame

@@ -1,45 +1,34 @@
-"""Search over everything: results as one types, in a list under the box; commands are found by name too."""
+"""Search over everything: results as one types, in a list under the box; commands too."""
 
 from __future__ import annotations
 
-import html
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QSize,
     Qt,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QKeyEvent,
-    QPainter,
     QStandardItem,
     QStandardItemModel,
-    QTextDocument,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
     QLabel,
     QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from newsdesk.gui.icons import icon
-from newsdesk.gui.views.article_row import short_time
+from newsdesk.gui.views.search_results import HIT_ROLE, Command, SearchResultRow, SearchResults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,96 +40,15 @@ if TYPE_CHECKING:
     from newsdesk.language.words import Words
     from newsdesk.news.listing import Found
 
-HIT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 PAUSE: Final = 60
 """Milliseconds without a key before a search is started."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something the window can do, found by its name."""
-
-    name: str
-    keys: str
-    act: Callable[[], object]
-
-
-class _Results(QListView):
-    """The list under the box; it never takes the focus from it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-
-
-class _ResultRow(QStyledItemDelegate):
-    """Paints a result: title, where and when, the words around the hit with the hit bold."""
-
-    def __init__(self, colours: Colours, today: Callable[[], date], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colours, self._today = colours, today
-
-    def _document(self, font: QFont, hit: object, width: float) -> QTextDocument:
-        made = QTextDocument()
-        made.setDefaultFont(font)
-        made.setDocumentMargin(0)
-        made.setTextWidth(width)
-        quiet = self._colours.quiet
-        if isinstance(hit, Command):
-            made.setHtml(
-                f"<table width='100%'><tr><td>{html.escape(hit.name)}</td>"
-                f"<td align='right' style='color:{quiet}'>{html.escape(hit.keys)}</td></tr></table>"
-            )
-            return made
-        found: Found = hit  # type: ignore[assignment]  # the model holds nothing else
-        told = [found.line.section, short_time(found.line.changed, self._today())]
-        said = " · ".join(part for part in told if part)
-        snippet = html.escape(found.snippet.replace("\n", " "))
-        snippet = snippet.replace("\x02", f"<b style='color:{self._colours.ink}'>")
-        snippet = snippet.replace("\x03", "</b>")
-        made.setHtml(
-            f"<div>{html.escape(found.line.title) or '—'}"
-            f" <span style='color:{quiet}'> · {html.escape(said)}</span></div>"
-            f"<div style='color:{quiet}'>{snippet}</div>"
-        )
-        return made
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the height of a result."""
-        font: QFont = option.font  # type: ignore[attr-defined]  # missing in the stubs
-        view: QListView = option.widget  # type: ignore[attr-defined]
-        width = view.viewport().width()
-        made = self._document(font, index.data(HIT_ROLE), width - 32)
-        return QSize(width, round(made.size().height()) + 14)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint a result."""
-        rect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        font: QFont = option.font  # type: ignore[attr-defined]
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(self._colours.chosen))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(self._colours.hover))
-        painter.translate(rect.left() + 16, rect.top() + 7)
-        self._document(font, index.data(HIT_ROLE), rect.width() - 32).drawContents(painter)
-        painter.restore()
-
-
 class SearchBox(QLineEdit):
-    """``searched`` carries the words after a short pause; ``chosen`` the id of the article taken."""
+    """``searched`` carries the words after a short pause.
+
+    ``chosen`` the id of the article taken.
+    """
 
     searched = Signal(str)
     chosen = Signal(str)
@@ -157,18 +65,19 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self._commands: tuple[Command, ...] = ()
         self._model = QStandardItemModel(self)
+        self._home = parent
         self.popup = QFrame(parent)
         self.popup.setProperty("role", "card")
         self.popup.setAutoFillBackground(True)
-        self.results = _Results(self.popup)
+        self.results = SearchResults(self.popup)
         self.results.setObjectName("paper")
         self.results.setModel(self._model)
-        self.results.setItemDelegate(_ResultRow(colours, today, self))
+        self.results.setItemDelegate(SearchResultRow(colours, today, self.results))
         self.results.clicked.connect(self._take)
         self._note = QLabel(self.popup)
         self._note.setProperty("role", "quiet")
         self._note.setContentsMargins(16, 6, 16, 6)
-        column = QVBoxLayout(self.popup)
+        self._column = column = QVBoxLayout(self.popup)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self.results, 1)
@@ -183,6 +92,7 @@ class SearchBox(QLineEdit):
 
     def set_home(self, window: QWidget) -> None:
         """Let the list lie over this widget."""
+        self._home = window
         self.popup.setParent(window)
         window.installEventFilter(self)
 
@@ -287,12 +197,12 @@ class SearchBox(QLineEdit):
             self.chosen.emit(hit.line.id)
 
     def _place(self) -> None:
-        home = self.popup.parentWidget()
+        home = self._home
         corner = self.mapTo(home, self.rect().bottomLeft())
         width = max(self.width(), min(680, home.width() - 32))
         left = min(max(8, corner.x() + (self.width() - width) // 2), home.width() - width - 8)
         self.popup.resize(width, 200)
-        self.popup.layout().activate()
+        self._column.activate()
         rows = [self.results.sizeHintForRow(row) for row in range(min(self._model.rowCount(), 12))]
         tall = min(sum(rows), home.height() - corner.y() - 120)
         height = max(tall, 0) + self._note.sizeHint().height() + 4

@@ -1,4 +1,7 @@
-"""The states with their counts, one under the other: a click shows only the articles in that state."""
+"""The states with their counts, one under the other.
+
+A click shows only the articles in that state.
+"""
 
 from __future__ import annotations
 

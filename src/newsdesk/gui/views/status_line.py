@@ -1,4 +1,4 @@
-"""The status bar: when it was saved, how long the piece is, what runs in the background, which newsroom."""
+"""The status bar: when it was saved, how long it is, what runs behind, which newsroom."""
 
 from __future__ import annotations
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class TagField(QLineEdit):
-    """``edited`` carries the tags as a tuple. A suggestion is only taken by choosing it in the list."""
+    """``edited`` carries the tags as a tuple.
+
+    A suggestion is only taken by choosing it in the list.
+    """
 
     edited = Signal(object)
 
@@ -44,7 +47,7 @@ class TagField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter and Escape to the open list."""
         popup = self._offer.popup()
-        if popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if popup and popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -58,7 +61,9 @@ class TagField(QLineEdit):
     def _suggest(self) -> None:
         started = self.text()[: self.cursorPosition()].rpartition(",")[2].strip()
         if len(started) < 2:  # noqa: PLR2004  # one letter would offer half of all tags
-            self._offer.popup().hide()
+            popup = self._offer.popup()
+            if popup:
+                popup.hide()
             return
         self._offer.setCompletionPrefix(started)
         self._offer.complete()
