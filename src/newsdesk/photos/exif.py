@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -60,14 +59,6 @@ _WANTED: Final = frozenset(
 )
 _MOST_ENTRIES: Final = 1_000
 _LARGEST: Final = 4_000_000
-
-_CAMERA_WORDS: Final = re.compile(
-    r"(?:OLYMPUS|KONICA MINOLTA|MINOLTA)? ?DIGITAL CAMERA|SONY DSC|SAMSUNG(?: CAMERA PICTURES)?"
-    r"|Exif[_ ]JPEG[_ ]PICTURE|DCIM[\\/].*|DSC\d*|default|untitled|image description|ASCII"
-    r"|(?:created|edited) (?:with|by) .{0,40}|screenshot|oppo_\d+|sdr|hdrpl|cof|mde|nor|dav|btf",
-    re.IGNORECASE,
-)
-"""What cameras and programs write where a caption should stand."""
 
 _MOST_CAPTION: Final = 16_000
 _MOST_NAME: Final = 1_000
@@ -128,8 +119,6 @@ def orientation(found: Mapping[int, bytes | int]) -> int:
 def described(found: Mapping[int, bytes | int]) -> Described:
     """Return what these tags say of the picture."""
     caption, code = _text(found.get(DESCRIPTION), _MOST_CAPTION)
-    if _CAMERA_WORDS.fullmatch(caption):
-        caption, code = "", ""
     return Described(
         caption=caption,
         creator=_text(found.get(ARTIST), _MOST_NAME)[0],
@@ -161,10 +150,14 @@ def _moment(value: bytes | int | None, shift: bytes | int | None) -> datetime | 
     return moment(_text(value, _MOST_NAME)[0] + _text(shift, _MOST_NAME)[0])
 
 
-def block(said: Said) -> bytes:
-    """Return a new EXIF block (a TIFF structure) that says this and nothing else.
+def block(said: Said, size: tuple[int, int]) -> bytes:
+    """Return a new EXIF block (a TIFF structure) that says this and nothing else, in UTF-8.
 
-    The tags beside the words are those that the standard asks of every file; text is UTF-8.
+    The tags beside the words are those that the standard asks of every file.
+
+    Args:
+        said: the words.
+        size: width and height of the picture in pixels.
     """
     picture = [
         _entry_text(DESCRIPTION, said.cut("caption", 8_000)),
@@ -181,6 +174,8 @@ def block(said: Said) -> bytes:
         _entry(0x9101, _UNDEFINED, b"\x01\x02\x03\x00"),
         _entry(0xA000, _UNDEFINED, b"0100"),
         _entry(0xA001, _SHORT, struct.pack("<H", 1)),
+        _entry(0xA002, _LONG, struct.pack("<I", size[0])),
+        _entry(0xA003, _LONG, struct.pack("<I", size[1])),
     ]
     if said.taken:
         taken[1:1] = [

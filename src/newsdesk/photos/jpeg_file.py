@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import struct
+from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.errors import Bug
@@ -35,6 +37,9 @@ _COMMENT: Final = 0xFE
 
 _ALONE: Final = frozenset({0x01, *range(0xD0, 0xD8), _START_OF_IMAGE})
 """Markers without a length and a payload."""
+
+_FRAMES: Final = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""Markers of a frame: among these numbers three mean something else."""
 
 _NEXT_MARKER: Final = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 """A marker inside picture data: not a stuffed FF00, not a restart, not fill."""
@@ -110,6 +115,19 @@ def spliced(data: bytes, *, exif: bytes, xmp: bytes, photoshop: bytes) -> bytes:
             scans,
         )
     )
+
+
+def size_of(data: bytes) -> tuple[int, int]:
+    """Return width and height of a JPEG in pixels, as it is stored.
+
+    Raises:
+        Bug: ``rendition.not_jpeg``.
+    """
+    for marker, payload in segments(BytesIO(data)):
+        if marker in _FRAMES and len(payload) > 4:  # noqa: PLR2004  depth, height, width
+            height, width = struct.unpack_from(">HH", payload, 1)
+            return width, height
+    raise Bug("rendition.not_jpeg")
 
 
 def _needed(marker: int, payload: bytes) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from newsdesk.errors import Bug, OutsideTrouble
 from newsdesk.news.photo import Described
 from newsdesk.photos import exif, iim, jpeg_file, webp_file, xmp
+from newsdesk.photos.camera_words import is_left_by_a_machine
 from newsdesk.photos.said import said_of
 from newsdesk.photos.stores import stores_in
 
@@ -55,7 +56,8 @@ def _merged(said: list[Described]) -> Described:
         if field.name not in _OF_THE_CAPTION:
             values = (getattr(one, field.name) for one in said)
             whole[field.name] = next(filter(None, values), field.default)
-    captioned = next((one for one in said if one.caption), None)
+    written = (one for one in said if one.caption and not is_left_by_a_machine(one.caption))
+    captioned = next(written, None)
     for name in _OF_THE_CAPTION:
         if captioned:
             whole[name] = getattr(captioned, name)
@@ -84,10 +86,12 @@ def embed(
         Bug: ``rendition.kind``, ``rendition.not_jpeg``, ``rendition.not_webp``.
     """
     said = said_of(placed, headline=headline, city=city, organization=organization)
-    block, packet = exif.block(said), xmp.packet(said)
+    packet = xmp.packet(said)
     match kind:
         case "jpg":
+            block = exif.block(said, jpeg_file.size_of(data))
             return jpeg_file.spliced(data, exif=block, xmp=packet, photoshop=iim.box(said))
         case "webp":
+            block = exif.block(said, webp_file.size_of(data))
             return webp_file.spliced(data, exif=block, xmp=packet)
     raise Bug("rendition.kind", kind=kind)

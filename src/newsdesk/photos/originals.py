@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import string
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import file_digest, sha256
 from threading import get_ident
 from typing import TYPE_CHECKING, BinaryIO, Final
@@ -58,16 +58,12 @@ def copied(source: Path, shelf: Path, name: str) -> Iterator[tuple[Path, str, in
     """
     aside = shelf / f"incoming-{os.getpid()}-{get_ident()}.part"
     try:
-        with _readable(source, name) as file:
-            with _writing(aside):
-                shelf.mkdir(parents=True, exist_ok=True)
-                target = aside.open("wb")
-            with target:
-                digest, size = _copy(file, target, aside, name)
+        with _readable(source, name) as file, _new(aside) as target:
+            digest, size = _copy(file, target, aside, name)
         yield aside, digest, size
     finally:
-        with _writing(aside):
-            aside.unlink(missing_ok=True)
+        with suppress(OSError):  # it was renamed, or Windows holds it; the next copy overwrites it
+            aside.unlink()
 
 
 @contextmanager
@@ -78,6 +74,15 @@ def _readable(source: Path, name: str) -> Iterator[BinaryIO]:
         file = source.open("rb")
     except OSError as trouble:
         raise unreadable(name, trouble) from trouble
+    with file:
+        yield file
+
+
+@contextmanager
+def _new(aside: Path) -> Iterator[BinaryIO]:
+    with _writing(aside):
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        file = aside.open("wb")
     with file:
         yield file
 

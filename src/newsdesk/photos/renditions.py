@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from hashlib import sha256
 from io import BytesIO
 from threading import Event
@@ -50,11 +50,11 @@ def make_all(
         waiting = set(tasks)
         try:
             while waiting:
-                done, waiting = wait(waiting, timeout=_PATIENCE)
+                if cancelled():
+                    raise EditorMistake("cancelled")
+                done, waiting = wait(waiting, timeout=_PATIENCE, return_when=FIRST_COMPLETED)
                 if done:
                     advanced(len(tasks) - len(waiting))
-                if waiting and cancelled():
-                    raise EditorMistake("cancelled")
         finally:
             # Also when a callback fails: nothing goes on behind the caller's back.
             stop.set()

@@ -82,7 +82,7 @@ class Said:
     taken: datetime | None = None
 
     def cut(self, field: str, limit: int) -> str:
-        """Return a field cut to so many bytes of UTF-8, never inside a letter."""
+        """Return a field cut to so many bytes of UTF-8; see ``cut``."""
         return cut(str(getattr(self, field)), limit)
 
 
@@ -148,6 +148,11 @@ def _like_a_name(word: str) -> bool:
 
 
 def cut(text: str, limit: int) -> str:
-    """Return the text cut to so many bytes of UTF-8, never inside a letter."""
+    """Return the text cut to so many bytes of UTF-8, between words where it can be."""
     data = text.encode()
-    return text if len(data) <= limit else data[:limit].decode(errors="ignore").rstrip()
+    if len(data) <= limit:
+        return text
+    part = data[:limit].decode(errors="ignore")
+    if not text[len(part)].isspace():
+        part = part.rpartition(" ")[0] or part
+    return part.rstrip()

@@ -66,6 +66,16 @@ def spliced(data: bytes, *, exif: bytes, xmp: bytes) -> bytes:
     return b"RIFF" + (len(body) + 4).to_bytes(4, "little") + b"WEBP" + body
 
 
+def size_of(data: bytes) -> tuple[int, int]:
+    """Return width and height of a WebP in pixels.
+
+    Raises:
+        Bug: ``rendition.not_webp``.
+    """
+    canvas, _ = _parts(data)
+    return canvas.width, canvas.height
+
+
 class _Canvas:
     """Size and transparency of the whole picture."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import ParseError  # the error alone; defusedxml does the reading
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 2_000_000
 """A larger packet is not read."""
 
+_WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _XML_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _SPACES: Final = {
@@ -65,7 +67,8 @@ _ROOM_ELSE: Final = 1_000
 
 def described(packet: bytes) -> Described:
     """Return what a packet says of the picture; nothing when it is no sound XML or too large."""
-    packet = packet.strip(b"\x00 \t\r\n")
+    if not packet.startswith(_WIDE):
+        packet = packet.strip(b"\x00 \t\r\n")
     if not packet or len(packet) > MOST_BYTES:
         return Described()
     try:
