@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdesk.text.letters import TONED, split_tone, with_tone
 from newsdesk.text.syllables import is_syllable, parts_of
-from newsdesk.text.tones import one_style
+from newsdesk.text.tones import _placed, one_style
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,13 @@ def test_length_letters_and_tones_stay(text: str) -> None:
     assert split_tone(styled)[0] == split_tone(text)[0]
     assert sorted(split_tone(styled)[1]) == sorted(split_tone(text)[1])
     assert one_style(styled) == styled
+
+
+@given(st.text(st.sampled_from([*TONED, *"bcghnqtiuoươ "]), max_size=30))
+@settings(max_examples=300, deadline=None)
+def test_the_quick_scan_misses_no_word(text: str) -> None:
+    slowly = re.sub(r"[^\W\d_]+", lambda found: _placed(found[0]), text)
+    assert one_style(text) == slowly
 
 
 @given(st.sampled_from([*TONED]), st.sampled_from(["", "h", "th", "qu", "gi", "ng"]), st.data())
