@@ -7,6 +7,7 @@ Never: knows what is in the file.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import time
@@ -43,10 +44,10 @@ def write_file(path: Path, content: bytes | Iterable[bytes]) -> Path:
             os.fsync(file.fileno())
         put_in_place(aside, path)
     except OSError as trouble:
-        aside.unlink(missing_ok=True)
+        _drop(aside)
         raise unwritable(path, trouble) from trouble
     except BaseException:
-        aside.unlink(missing_ok=True)
+        _drop(aside)
         raise
     return path
 
@@ -68,6 +69,11 @@ def put_in_place(aside: Path, path: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _drop(aside: Path) -> None:
+    with contextlib.suppress(OSError):
+        aside.unlink()
 
 
 def unwritable(path: Path, trouble: OSError) -> OutsideTrouble:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from copy import copy
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,7 @@ def command_line(words: Words) -> click.Group:
     for commands in (article_commands, photo_commands, bundle_commands, store_commands):
         for command in commands.COMMANDS:
             newsdesk.add_command(_in_language(command, words))
-    for parameter in newsdesk.params:
-        _translate(parameter, words)
+    newsdesk.params = [_translate(parameter, words) for parameter in newsdesk.params]
     return newsdesk
 
 
@@ -102,6 +102,9 @@ def _in_language(command: click.Command, words: Words) -> click.Command:
 
 
 def _translate(parameter: click.Parameter, words: Words) -> click.Parameter:
-    if isinstance(parameter, click.Option) and parameter.help:
-        parameter.help = words(parameter.help)
-    return parameter
+    """Return a copy of an option with its help in the user's language."""
+    if not isinstance(parameter, click.Option) or not parameter.help:
+        return parameter
+    told = copy(parameter)
+    told.help = words(parameter.help)
+    return told

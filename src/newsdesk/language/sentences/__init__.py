@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdesk.language.sentences import newsroom
+from newsdesk.language.sentences import bundle, checks, intake, newsroom, photos
 
 SENTENCES: Final[dict[str, str]] = {
+    **bundle.SENTENCES,
+    **checks.SENTENCES,
+    **intake.SENTENCES,
     **newsroom.SENTENCES,
+    **photos.SENTENCES,
 }

@@ -1,4 +1,4 @@
-"""English sentences of the error and problem codes of the desk: settings, files, approval, export."""
+"""English sentences of the codes of settings, files, approval, export."""
 
 from __future__ import annotations
 
@@ -6,57 +6,61 @@ from typing import Final
 
 SENTENCES: Final[dict[str, str]] = {
     "approval.blocked": (
-        "The article was not approved: {count} problems keep it in the house. Mend them, "
-        "or skip them with a reason."
+        "The article was not approved: {count} problems keep it in the house. "
+        "Mend them, or skip them with a reason."
     ),
     "approval.no_reason": (
         "A problem can be skipped only with a reason. The article is unchanged. Write the reason."
     ),
     "approval.nobody": (
-        "An approval needs the name of the person who approves. The article is unchanged. "
-        "Give the name."
+        "An approval needs the name of the person who approves. The article is "
+        "unchanged. Give the name."
     ),
-    "article.address": "“{address}” is no web address. Give the whole address, beginning with https://.",
+    "article.address": (
+        "“{address}” is no web address. Give the whole address, beginning with https://."
+    ),
     "article.not_exported": (
-        "“{title}” has not been handed over yet, so it cannot stand on the portal. Export "
-        "it first."
+        "“{title}” has not been handed over yet, so it cannot stand on the "
+        "portal. Export it first."
     ),
     "bug": (
-        "newsdesk made a mistake of its own. What was saved is safe. Try again; if it "
-        "happens again, report it with the lines above."
+        "newsdesk made a mistake of its own. What was saved is safe. Try again; "
+        "if it happens again, report it with the lines above."
     ),
     "bundle.unsound": (
-        "newsdesk made a bundle that does not verify ({first}), so it was not handed out. "
-        "The article is safe. Please report this."
+        "newsdesk made a bundle that does not verify ({first}), so it was not "
+        "handed out. The article is safe. Please report this."
     ),
     "cancelled": "Cancelled. Nothing half-made is left behind.",
     "export.not_approved": (
-        "“{title}” ({id}) is not approved as it stands, so no bundle was made. Approve "
-        "it, then export."
+        "“{title}” ({id}) is not approved as it stands, so no bundle was made. "
+        "Approve it, then export."
     ),
     "file.disk_full": (
-        "The disk is full: {path} was not written. Nothing that was there before is lost. "
-        "Free some space or choose another disk, then try again."
+        "The disk is full: {path} was not written. Nothing that was there "
+        "before is lost. Free some space or choose another disk, then try "
+        "again."
     ),
     "file.unreadable": (
-        "{path} cannot be read ({reason}). Nothing was changed. Check the name and "
-        "whether another program holds it."
+        "{path} cannot be read ({reason}). Nothing was changed. Check the name "
+        "and whether another program holds it."
     ),
     "file.unwritable": (
-        "{path} cannot be written ({reason}). Nothing that was there before is lost. "
-        "Close the program that holds it, or choose another folder, then try again."
+        "{path} cannot be written ({reason}). Nothing that was there before is "
+        "lost. Close the program that holds it, or choose another folder, then "
+        "try again."
     ),
     "folder.unreadable": (
-        "The folder {path} cannot be read ({reason}). Nothing was imported. Check the "
-        "name, or whether the stick is still plugged in."
+        "The folder {path} cannot be read ({reason}). Nothing was imported. "
+        "Check the name, or whether the stick is still plugged in."
     ),
     "newsroom.none": (
-        "There is no newsroom in {folder}. Make one with “newsdesk --newsroom FOLDER "
-        "init”, or choose another folder."
+        "There is no newsroom in {folder}. Make one with “newsdesk --newsroom "
+        "FOLDER init”, or choose another folder."
     ),
     "photo.refused": (
-        "The photo {file} could not be taken; the article is there without it. Attach a "
-        "sound copy of it."
+        "The photo {file} could not be taken; the article is there without it. "
+        "Attach a sound copy of it."
     ),
     "photo.unknown_number": "The article has no photo {number}. It has: {numbers}.",
     "published.form": "“{text}” is no time. Write it as 2021-12-03T17:58 or 03/12/2021 17:58.",
@@ -64,13 +68,15 @@ SENTENCES: Final[dict[str, str]] = {
         "A part of newsdesk is missing ({name}). Your articles are safe. Install newsdesk again."
     ),
     "settings.syntax": (
-        "The settings file {path} is not valid at line {line}: {reason}. No article is "
-        "affected. Mend that line and open the newsroom again."
+        "The settings file {path} is not valid at line {line}: {reason}. No "
+        "article is affected. Mend that line and open the newsroom again."
     ),
-    "settings.unknown": "{path}, line {line}: there is no setting “{name}”. Known settings: {allowed}.",
+    "settings.unknown": (
+        "{path}, line {line}: there is no setting “{name}”. Known settings: {allowed}."
+    ),
     "settings.unreadable": (
-        "The settings file {path} cannot be read ({reason}). No article is affected. "
-        "Check the file, or put the copy back."
+        "The settings file {path} cannot be read ({reason}). No article is "
+        "affected. Check the file, or put the copy back."
     ),
     "settings.value": "{path}, line {line}: “{name}” cannot be {value}. Allowed: {allowed}.",
 }

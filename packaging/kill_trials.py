@@ -1,0 +1,102 @@
+"""Kills the program in the middle of its work, again and again, and counts what was lost.
+
+python packaging/kill_trials.py export 20   kill -9 during exports
+python packaging/kill_trials.py typing 20   kill -9 of the window while typist.py types
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+DRAW = random.Random(2026)  # noqa: S311  trials need no secrets
+
+
+def newsdesk(newsroom: Path, *words: str) -> dict[str, Any]:
+    """Run a command that must succeed, and return its JSON."""
+    command = [sys.executable, "-m", "newsdesk", "--newsroom", str(newsroom), *words, "--json"]
+    done = subprocess.run(command, capture_output=True, check=True)
+    return json.loads(done.stdout)
+
+
+def killed_after(command: list[str], seconds: float) -> None:
+    """Start a program and kill it after this time, or find it already done."""
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        running.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        running.kill()
+        running.wait()
+
+
+def exports(folder: Path, trials: int) -> int:
+    """Kill exports at random moments; return how often something was half-made or lost."""
+    newsroom, out = folder / "newsroom", folder / "out"
+    made = newsdesk(newsroom, "demo")
+    lost = finished = 0
+    for _ in range(trials):
+        shutil.rmtree(newsroom / "photos" / "made", ignore_errors=True)
+        shutil.rmtree(out, ignore_errors=True)
+        words = ["--newsroom", str(newsroom), "export", made["id"], "--out", str(out)]
+        killed_after([sys.executable, "-m", "newsdesk", *words], DRAW.uniform(0.1, 2.0))
+        bundles = list(out.glob("*.zip")) if out.exists() else []
+        finished += len(bundles)
+        sound = all(newsdesk(newsroom, "verify", str(path))["ok"] for path in bundles)
+        sound = sound and newsdesk(newsroom, "doctor")["ok"]
+        sound = (
+            sound
+            and newsdesk(newsroom, "export", made["id"], "--out", str(out))["sha256"]
+            == made["sha256"]
+        )
+        lost += not sound
+    print(f"export: {trials} kills, {finished} came after the bundle was there, {lost} losses")
+    return lost
+
+
+def typing(folder: Path, trials: int) -> int:
+    """Kill the window while a typist types; return how many letters were lost in all."""
+    newsroom = folder / "newsroom"
+    newsdesk(newsroom, "init")
+    lost = letters = 0
+    for trial in range(trials):
+        article = newsdesk(newsroom, "new", "--title", f"Bài {trial}")["id"]
+        log = folder / f"typed-{trial}.txt"
+        command = [sys.executable, str(HERE / "typist.py"), str(newsroom), article, str(log)]
+        running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while not log.exists() and running.poll() is None:
+            time.sleep(0.02)
+        time.sleep(DRAW.uniform(0.2, 3.0))
+        running.kill()
+        running.wait()
+        typed = log.read_text(encoding="utf-8") if log.exists() else ""
+        newsdesk(newsroom, "recover")
+        kept = newsdesk(newsroom, "show", article)["body"]
+        letters += len(typed)
+        lost += 0 if kept.startswith(typed.strip()) else len(typed) - len(kept)
+        if not newsdesk(newsroom, "doctor")["ok"]:
+            lost += len(typed)
+    print(f"typing: {trials} kills, {letters} letters typed, {lost} lost")
+    return lost
+
+
+def main() -> int:
+    """Run the trials that the command line names."""
+    kinds = {"export": exports, "typing": typing}
+    if len(sys.argv) < 2 or sys.argv[1] not in kinds:  # noqa: PLR2004
+        print(__doc__)
+        return 2
+    trials = int(sys.argv[2]) if len(sys.argv) > 2 else 20  # noqa: PLR2004
+    with tempfile.TemporaryDirectory() as folder:
+        return min(1, kinds[sys.argv[1]](Path(folder), trials))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
