@@ -84,3 +84,10 @@ def test_lines_that_a_mail_program_broke_are_joined() -> None:
 def test_dashes_and_numbers_stay_what_they_were() -> None:
     draft = read(f"{TITLE}\n\n{LEAD}\n\n- Thưa ông, vì sao?\n\n1. Mở đầu *\n\n{CLOSING}")
     assert draft.body == f"\\- Thưa ông, vì sao?\n\n1\\. Mở đầu \\*\n\n{CLOSING}"
+
+
+def test_a_paragraph_that_only_begins_like_a_label_stays() -> None:
+    told = "Nguồn: nước sạch lấy từ sông Đa Độ, qua ba bể lọc, rồi mới về từng hộ dân của phường"
+    draft = read(f"{TITLE}\n\n{LEAD}\n\n{LONG}\n\n{told}")
+    assert draft.body == f"{LONG}\n\n{told}"
+    assert draft.source == ""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST_LINES: Final = 5
 _LONGEST_VALUE: Final = 150
+_MOST_WORDS: Final = 12
+_SHORT: Final = frozenset({"section", "source", "byline"})
 _AT_THE_END: Final = frozenset({"tags", "section", "source", "byline"})
 
 
@@ -44,6 +46,8 @@ def with_label(found: Found, line: str, fields: frozenset[str]) -> Found | None:
         return None
     field, value = named
     if field not in fields or (value and getattr(found, field)):
+        return None
+    if field in _SHORT and len(value.split()) > _MOST_WORDS:
         return None
     if field == "tags":
         return replace(found, tags=tags_in(value))
