@@ -28,6 +28,10 @@ PHOTOSHOP: Final = 0x8649
 EXIF: Final = 0x8769
 TAKEN: Final = 0x9003
 OFFSET: Final = 0x9011
+COLOUR_SPACE: Final = 0xA001
+INTEROPERABILITY: Final = 0xA005
+COLOUR_RULE: Final = 0x0001
+"""Which rule for colours the camera follows; it lies in the directory of interoperability."""
 
 Tags = dict[int, bytes | int]
 """Tag number: text and blocks as bytes, numbers as numbers."""
@@ -55,8 +59,10 @@ _BYTES_OF: Final = {
 }
 _NUMBERS: Final = {3: "H", 4: "I", 13: "I"}
 _WANTED: Final = frozenset(
-    {DESCRIPTION, ORIENTATION, ARTIST, XMP, COPYRIGHT, IPTC, PHOTOSHOP, EXIF, TAKEN, OFFSET}
+    {DESCRIPTION, ORIENTATION, ARTIST, XMP, COPYRIGHT, IPTC, PHOTOSHOP, EXIF}
 )
+_WANTED_IN_EXIF: Final = frozenset({TAKEN, OFFSET, COLOUR_SPACE, INTEROPERABILITY})
+_UNCALIBRATED: Final = 0xFFFF
 _MOST_ENTRIES: Final = 1_000
 _LARGEST: Final = 4_000_000
 
@@ -75,15 +81,22 @@ def tags(file: BinaryIO) -> Tags:
     if order is None or len(head) < 8:  # noqa: PLR2004  the mark and the place of the first directory
         return {}
     found: Tags = {}
-    _read_directory(file, order, struct.unpack(order + "I", head[4:])[0], found)
-    inner = found.pop(EXIF, None)
-    if isinstance(inner, int):
-        _read_directory(file, order, inner, found)
-        found.pop(EXIF, None)
+    place: bytes | int | None = struct.unpack(order + "I", head[4:])[0]
+    # Each directory says where the next one lies; the wanted tags are named, so no loop can form.
+    for wanted, inner in (
+        (_WANTED, EXIF),
+        (_WANTED_IN_EXIF, INTEROPERABILITY),
+        (frozenset({COLOUR_RULE}), None),
+    ):
+        if isinstance(place, int):
+            _read_directory(file, order, place, wanted, found)
+        place = found.pop(inner, None) if inner else None
     return found
 
 
-def _read_directory(file: BinaryIO, order: str, place: int, found: Tags) -> None:
+def _read_directory(
+    file: BinaryIO, order: str, place: int, wanted: frozenset[int], found: Tags
+) -> None:
     file.seek(place)
     head = file.read(2)
     if len(head) < 2:  # noqa: PLR2004
@@ -93,7 +106,7 @@ def _read_directory(file: BinaryIO, order: str, place: int, found: Tags) -> None
     for at in range(0, len(entries) - 11, 12):
         tag, kind, number = struct.unpack_from(order + "HHI", entries, at)
         size = _BYTES_OF.get(kind, 0) * number
-        if tag not in _WANTED or tag in found or not 0 < size <= _LARGEST:
+        if tag not in wanted or tag in found or not 0 < size <= _LARGEST:
             continue
         data = entries[at + 8 : at + 8 + size]
         if size > 4:  # noqa: PLR2004  what is longer than four bytes lies elsewhere
@@ -114,6 +127,13 @@ def orientation(found: Mapping[int, bytes | int]) -> int:
     """Return how the camera was held, 1 to 8; 1 (upright) where nothing sensible is said."""
     said = found.get(ORIENTATION, 1)
     return said if isinstance(said, int) and 1 <= said <= 8 else 1  # noqa: PLR2004
+
+
+def is_adobe_rgb(found: Mapping[int, bytes | int]) -> bool:
+    """Return whether the camera was set to Adobe RGB (DCF option R03), which it says only here."""
+    rule = found.get(COLOUR_RULE)
+    named = isinstance(rule, bytes) and rule.startswith(b"R03")
+    return named and found.get(COLOUR_SPACE) == _UNCALIBRATED
 
 
 def described(found: Mapping[int, bytes | int]) -> Described:

@@ -18,7 +18,7 @@ from PIL import (
 )
 
 from newsdesk.errors import OutsideTrouble
-from newsdesk.photos import colour, exif
+from newsdesk.photos import adobe_rgb, colour, exif
 from newsdesk.photos.formats import HEAD, kind_of
 from newsdesk.photos.stores import stores_in
 
@@ -102,8 +102,8 @@ def examine(path: Path, name: str) -> Examined:
         OutsideTrouble: ``photo.empty``, ``photo.kind``, ``photo.too_large``, ``photo.broken`` or
             ``photo.unreadable``, each with ``file``.
     """
-    with _opened(path, name) as (image, kind, orientation):
-        width, height = _upright(image.size, orientation)
+    with _opened(path, name) as (image, kind, tags):
+        width, height = _upright(image.size, _orientation(kind, tags))
         # An eighth of the size needs every byte of a JPEG all the same, but little memory.
         image.draft(None, (max(1, image.width // 8), max(1, image.height // 8)))
         image.load()
@@ -121,8 +121,10 @@ def picture(path: Path, name: str, longest: int) -> Image.Image:
     Raises:
         OutsideTrouble: as ``examine``.
     """
-    with _opened(path, name) as (image, _, orientation):
+    with _opened(path, name) as (image, kind, tags):
         profile = image.info.get("icc_profile")
+        if not profile and exif.is_adobe_rgb(tags):
+            profile = adobe_rgb.profile()
         size = fit(image.size, longest)
         part = _part(image.size, size)
         if part > 1:
@@ -132,8 +134,9 @@ def picture(path: Path, name: str, longest: int) -> Image.Image:
         if scaled.size != size:
             scaled = scaled.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
         shown = colour.to_srgb(colour.on_white(scaled), profile)
-        if orientation in _TURNS:
-            shown = shown.transpose(_TURNS[orientation])
+        turn = _TURNS.get(_orientation(kind, tags))
+        if turn is not None:
+            shown = shown.transpose(turn)
     shown.info.clear()
     return shown
 
@@ -154,8 +157,8 @@ def _part(full: tuple[int, int], wanted: tuple[int, int]) -> int:
 
 
 @contextmanager
-def _opened(path: Path, name: str) -> Iterator[tuple[ImageFile, str, int]]:
-    """Open a picture; yield it, its kind and orientation; refuse it if anything goes wrong."""
+def _opened(path: Path, name: str) -> Iterator[tuple[ImageFile, str, exif.Tags]]:
+    """Open a picture; yield it, its kind and EXIF tags; refuse it if anything goes wrong."""
     try:
         file = path.open("rb")
     except OSError as trouble:
@@ -165,12 +168,11 @@ def _opened(path: Path, name: str) -> Iterator[tuple[ImageFile, str, int]]:
         kind = _kind(file, name)
         if kind == "JPEG":
             _count_scans(file, name)
-        orientation = exif.orientation(stores_in(file).exif_tags())
+        tags = stores_in(file).exif_tags()
         file.seek(0)
         image = _OPENERS[kind](file)
         _check(image, name)
-        # Pillow turns a TIFF itself while loading, and gives its upright size from the start.
-        yield image, kind, 1 if kind == "TIFF" else orientation
+        yield image, kind, tags
 
 
 @contextmanager
@@ -215,6 +217,11 @@ def _check(image: ImageFile, name: str) -> None:
 def _too_large(name: str, size: str = "?") -> OutsideTrouble:
     limit = MOST_PIXELS // 1_000_000
     return OutsideTrouble("photo.too_large", file=name, size=size, limit=limit)
+
+
+def _orientation(kind: str, tags: exif.Tags) -> int:
+    # Pillow turns a TIFF itself while loading, and gives its upright size from the start.
+    return 1 if kind == "TIFF" else exif.orientation(tags)
 
 
 def _upright(size: tuple[int, int], orientation: int) -> tuple[int, int]:
