@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.flows import Flows
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 _LIST: Final = 276
 _INSPECTOR: Final = 424
 """Widths of the outer panes on the first day; the preview shows a phone's page whole."""
+_LOW: Final = 680
 _PICTURES = "(*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)"
 _TEXTS = "(*.txt *.md *.markdown)"
 
@@ -284,6 +285,11 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(self._memory.shape("window"))
         if not self._panes.restoreState(self._memory.shape("panes")):
             self._panes.setSizes([_LIST, self.width() - _LIST - _INSPECTOR, _INSPECTOR])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave more room to the text in a low window."""
+        super().resizeEvent(event)
+        self.photos.show_small(small=self.height() < _LOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save every word before the window goes, and wait for it."""

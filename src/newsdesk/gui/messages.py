@@ -103,6 +103,6 @@ def name_of_place(words: Words, where: str) -> str:
         return f"{photo} · {fields[field]}" if field in fields else photo
     if place == "body" and detail:
         return words("Body, line {line}", line=detail)
-    if place == "profile":
+    if place.startswith("profile"):
         return words("Newsroom settings")
     return names.get(place, where)

@@ -110,6 +110,10 @@ class Lanes(QObject):
         """Return the shown tasks that have not ended."""
         return tuple(task for task in self._tasks if task.shown)
 
+    def busy(self) -> bool:
+        """Tell whether any task, shown or not, has not been handed over yet."""
+        return bool(self._tasks)
+
     def wait_for_writes(self) -> None:
         """Block until every write that was handed over has been done."""
         self._pools["write"].waitForDone()

@@ -19,6 +19,8 @@ STEP: Final = 8
 
 
 _MARKS: Final = "ỀỖẪẶỢữỵđĐẦằẳỡ"
+_SPARE: Final = 4
+"""Pixels of 100 that a mark may rise above the line: what rounding gives it on the screen."""
 _READING: Final = ("Noto Serif", "Cambria", "Georgia", "Noto Sans")
 _INTERFACE: Final = ("Noto Sans", "Segoe UI")
 
@@ -60,12 +62,13 @@ def palette(colours: Colours) -> QPalette:
 
 def shows_vietnamese(family: str) -> bool:
     """Tell whether a font has every Vietnamese letter and does not cut their upper marks."""
-    font = QFont(family, 11)
+    font = QFont(family)
+    font.setPixelSize(100)  # large, so that hinting does not blur what is measured
     raw = QRawFont.fromFont(font)
     if not all(raw.supportsCharacter(ord(letter)) for letter in _MARKS):
         return False
     metrics = QFontMetricsF(font)
-    return -metrics.tightBoundingRect("ỀỖẪ").top() <= metrics.ascent() + 1
+    return -metrics.tightBoundingRect("ỀỖẪ").top() <= metrics.ascent() + _SPARE
 
 
 def interface_font(system: QFont) -> QFont:

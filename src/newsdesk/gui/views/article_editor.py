@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
 
+_TITLE_PIXELS: Final = 23
+_SMALL_TITLE_PIXELS: Final = 19
+_NARROW: Final = 440
+"""Width in pixels of a column that is too narrow for the larger headline."""
+
 TITLE_LETTERS: Final = 90
 LEAD_SYLLABLES: Final = 60
 """What a headline and a lead should not pass; a counter turns red beyond, nothing is forbidden."""
@@ -52,7 +57,7 @@ class ArticleEditor(QWidget):
         self.state = QLabel(self)
         self._state_icon = QLabel(self)
         self.state.setProperty("role", "quiet")
-        self.title = GrowingField(reading_font(23), words("Headline"), self)
+        self.title = GrowingField(reading_font(_TITLE_PIXELS), words("Headline"), self)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
@@ -126,8 +131,17 @@ class ArticleEditor(QWidget):
         """Let the body fill what the sheet leaves free: a click under the text is in it."""
         if event.type() == QEvent.Type.Resize:
             seen = self._area.viewport().height()
+            self._fit_title()
             self.body.set_room(seen - 48, max(160, seen - self._head.sizeHint().height()))
         return super().eventFilter(watched, event)
+
+    def _fit_title(self) -> None:
+        """Set the headline smaller where the column is narrow."""
+        pixels = _TITLE_PIXELS if self._head.width() >= _NARROW else _SMALL_TITLE_PIXELS
+        font = self.title.font()
+        if font.pixelSize() != pixels:
+            font.setPixelSize(pixels)
+            self.title.setFont(font)
 
     def _scroll_to(self, place: QRect) -> None:
         if self.body.hasFocus():

@@ -40,13 +40,13 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._words = words
         self.setWindowTitle(words("Export bundle"))
-        self.setMinimumSize(600, 480)
+        self.setMinimumSize(640, 560)
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         self._title.setFont(scaled(self.font(), 1.25, bold=True))
         self.ask = AskPage(words, colours, self)
         self.work = WorkPage(words, self)
-        self.done_page = DonePage(words, self)
+        self.done_page = DonePage(words, colours, self)
         self._pages = QStackedWidget(self)
         for page in (self.ask, self.work, self.done_page):
             self._pages.addWidget(page)

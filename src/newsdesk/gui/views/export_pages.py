@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.gui.icons import icon
 from newsdesk.gui.messages import of_problem
+from newsdesk.gui.theme import scaled
 from newsdesk.gui.views.checklist import ProblemList
 from newsdesk.news.report import blocking
 from newsdesk.news.revision import Skip
@@ -43,6 +45,7 @@ class AskPage(QWidget):
         self.sum.setProperty("role", "quiet")
         self.problems = ProblemList(words, colours, self)
         self.problems.setObjectName("paper")
+        self.problems.setMinimumHeight(168)
         self.by = QLineEdit(self)
         self.by.setPlaceholderText(words("name of the person who answers for it"))
         self.folder = QLineEdit(self)
@@ -126,7 +129,8 @@ class AskPage(QWidget):
             field = QLineEdit(kept.get(code, ""), self)
             field.setPlaceholderText(self._words("reason to skip it"))
             field.textChanged.connect(self._allow)
-            said = of_problem(self._words, next(one for one in stopping if one.code == code))
+            first = next(one for one in stopping if one.code == code)
+            said = of_problem(self._words, first).partition(". ")[0].rstrip(".")
             count = sum(one.code == code for one in stopping)
             label = QLabel(said if count == 1 else f"{said} (× {count})", self)
             label.setWordWrap(True)
@@ -194,12 +198,16 @@ class DonePage(QWidget):
 
     folder_wanted = Signal(object)
 
-    def __init__(self, words: Words, parent: QWidget) -> None:
+    def __init__(self, words: Words, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._colours = words, colours
         self._path: Path | None = None
+        self._mark = QLabel(self)
         self._result = QLabel(self)
         self._result.setWordWrap(True)
+        self._result.setFont(scaled(self.font(), 1.1, bold=True))
+        self._found = QLabel(self)
+        self._found.setWordWrap(True)
         self._detail = QLabel(self)
         self._detail.setWordWrap(True)
         self._detail.setProperty("role", "quiet")
@@ -215,7 +223,12 @@ class DonePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._result)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._mark)
+        head.addWidget(self._result, 1)
+        column.addLayout(head)
+        column.addWidget(self._found)
         column.addWidget(self._detail)
         column.addStretch(1)
         column.addLayout(row)
@@ -228,14 +241,19 @@ class DonePage(QWidget):
     def show_done(self, path: Path, sha256: str, problems: tuple[Problem, ...]) -> None:
         """Show the file and what verifying it found."""
         self._path = path
-        if problems:
-            found = "\n".join(of_problem(self._words, one) for one in problems)
-            said = self._words("The bundle was made, but it does not verify:")
-            self._result.setText(f"{said}\n{found}")
+        unsound = blocking(problems)
+        if unsound:
+            self._result.setText(self._words("The bundle was made, but it does not verify:"))
         else:
             self._result.setText(
                 self._words("The bundle is ready and verifies: nothing is missing.")
             )
+        mark, colour = ("warning-circle", "danger") if unsound else ("check-circle", "good")
+        shade: str = getattr(self._colours, colour)
+        self._mark.setPixmap(icon(mark, shade, shade).pixmap(32, 32))
+        told = unsound or problems
+        self._found.setText("\n".join(of_problem(self._words, one) for one in told))
+        self._found.setVisible(bool(told))
         size = f"{path.stat().st_size / 1_000_000:.1f}".replace(".", ",") if path.exists() else "?"
         self._detail.setText(f"{path.name}\n{size} MB · SHA-256 {sha256[:16]}…\n{path.parent}")
         self.show_folder.setFocus(Qt.FocusReason.OtherFocusReason)

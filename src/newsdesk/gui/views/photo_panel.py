@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from newsdesk.gui.icons import icon
 from newsdesk.gui.models.photo_strip import PhotoStripModel
-from newsdesk.gui.views.photo_tile import TILE, PhotoTile
+from newsdesk.gui.views.photo_tile import SMALL_TILE, TILE, PhotoTile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,7 +56,6 @@ class PhotoPanel(QWidget):
         self.list.setWrapping(False)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
-        self.list.setFixedHeight(TILE.height() + 12)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -91,7 +90,7 @@ class PhotoPanel(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self._pages)
-        self._pages.setFixedHeight(TILE.height() + 12)
+        self.show_small(small=False)
 
     def _empty(self) -> QWidget:
         said = QLabel(self._words("Drop photos here: the captions inside them come along."), self)
@@ -137,6 +136,12 @@ class PhotoPanel(QWidget):
         row = self.model.row_of(number)
         if number and row >= 0 and self.list.currentIndex().row() != row:
             self.list.setCurrentIndex(self.model.index(row))
+
+    def show_small(self, *, small: bool) -> None:
+        """Show lower tiles, or those of the usual height."""
+        self._tile.size = SMALL_TILE if small else TILE
+        self._pages.setFixedHeight(self._tile.size.height() + 12)
+        self.list.scheduleDelayedItemsLayout()
 
     def show_used(self, numbers: frozenset[int]) -> None:
         """Fill the numbers of the photos that the text places."""

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from newsdesk.language.words import Words
 
 TILE: Final = QSize(132, 112)
-_PICTURE: Final = QRectF(6, 6, 120, 78)
+SMALL_TILE: Final = QSize(132, 84)
+"""In a low window the strip leaves more room to the text."""
+_EDGE: Final = 6
+_BELOW: Final = 28
 
 
 def missing_words(placed: Placement) -> tuple[str, ...]:
@@ -37,13 +40,14 @@ class PhotoTile(QStyledItemDelegate):
         self._words, self._colours = words, colours
         self.used: frozenset[int] = frozenset()
         """Numbers that the text places."""
+        self.size = TILE
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the one size."""
         del option, index
-        return TILE
+        return self.size
 
     def paint(
         self,
@@ -66,10 +70,10 @@ class PhotoTile(QStyledItemDelegate):
             fill = self._colours.chosen if chosen else self._colours.hover
             painter.setBrush(QColor(fill))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
-        frame = _PICTURE.translated(rect.topLeft())
+        frame = rect.adjusted(_EDGE, _EDGE, -_EDGE, -_BELOW)
         self._paint_picture(painter, frame, index.data(PICTURE_ROLE), chosen=chosen)
         self._paint_number(painter, frame, placed, font)
-        self._paint_words(painter, rect, placed, scaled(font, 0.88))
+        self._paint_words(painter, frame, placed, scaled(font, 0.88))
         painter.restore()
 
     def _paint_picture(
@@ -110,11 +114,11 @@ class PhotoTile(QStyledItemDelegate):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, number)
 
     def _paint_words(
-        self, painter: QPainter, rect: QRectF, placed: Placement, font: QFont
+        self, painter: QPainter, frame: QRectF, placed: Placement, font: QFont
     ) -> None:
         metrics = QFontMetrics(font)
         painter.setFont(font)
-        place = QRectF(rect.left() + 7, _PICTURE.bottom() + rect.top() + 3, 118, 20)
+        place = QRectF(frame.left() + 1, frame.bottom() + 3, frame.width() - 2, 20)
         missing = missing_words(placed)
         said = placed.caption
         if missing:

@@ -1,0 +1,169 @@
+"""Fixtures of the window: a real newsroom behind real widgets, offscreen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from newsdesk.desk import drafting, photo_desk
+from newsdesk.desk.desk import Desk
+from newsdesk.gui import preview_scheme, theme
+from newsdesk.gui.colours import LIGHT
+from newsdesk.gui.flows.flows import Flows
+from newsdesk.gui.main_window import MainWindow
+from newsdesk.gui.operations import Operations
+from newsdesk.gui.tasks import Lanes
+from newsdesk.gui.window_memory import WindowMemory
+from newsdesk.language.words import Words
+from newsdesk.news.article import Article, Edits
+from tests.builders import NOON
+
+
+class SchemedApplication(QApplication):
+    """The preview's scheme must be known before any application is made."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        preview_scheme.register()
+        super().__init__(arguments)
+        theme.dress(self, LIGHT)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return SchemedApplication
+
+
+@dataclass
+class Room:
+    """A window over an open newsroom, and ways to wait for it."""
+
+    window: MainWindow
+    flows: Flows
+    lanes: Lanes
+    desk: Desk
+    qtbot: QtBot
+
+    def settle(self) -> None:
+        """Wait until nothing is under way and nothing waits for its save."""
+        self.flows.writing.saving.flush()
+        self.qtbot.waitUntil(lambda: not self.lanes.busy(), timeout=10_000)
+
+    def open(self, article: str) -> None:
+        self.flows.open(article)
+        self.qtbot.waitUntil(lambda: self.flows.writing.id == article, timeout=5000)
+        self.settle()
+
+    def stored(self, article: str) -> Article:
+        return drafting.open_article(self.desk, article)
+
+    @property
+    def said(self) -> str:
+        """Return the text of the message bar."""
+        message = self.window.message_bar.message
+        return message.text if message else ""
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> WindowMemory:
+    return WindowMemory(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def lanes(qapp: QApplication) -> Iterator[Lanes]:
+    del qapp
+    made = Lanes()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_window(
+    desk: Desk, lanes: Lanes, memory: WindowMemory, qtbot: QtBot
+) -> Iterator[Callable[[], Room]]:
+    """Return a maker of windows over the newsroom; each is closed at the end as an editor would."""
+    made: list[MainWindow] = []
+
+    def make() -> Room:
+        words = Words("en")
+        window = MainWindow(words, LIGHT, lanes, memory, lambda: date(2026, 11, 20))
+        made.append(window)
+        operations = Operations(desk, lanes, words, window)
+        flows = Flows(
+            operations,
+            lanes,
+            words,
+            colours=LIGHT,
+            memory=memory,
+            window=window,
+            top=window.top,
+            browser=window.browser,
+            editor=window.editor,
+            photos=window.photos,
+            inspector=window.inspector,
+            status=window.status,
+        )
+        window.inspector.open(window.inspector.checks)  # the preview is made where a test wants it
+        window.show()
+        window.use(flows)
+        flows.start()
+        room = Room(window, flows, lanes, desk, qtbot)
+        room.settle()
+        return room
+
+    yield make
+    for window in made:
+        window.close()
+        qtbot.waitUntil(lambda: not lanes.busy(), timeout=10_000)
+        window.deleteLater()
+
+
+@pytest.fixture
+def article(desk: Desk) -> Article:
+    """Return a stored article with text and no photos."""
+    written = drafting.new_article(desk, "Quận Lê Chân trao quà Tết sớm")
+    edits = Edits(
+        lead="Sáng 20/11, quận trao 120 suất quà.",
+        body="Đoạn thứ nhất.\n\nĐoạn thứ hai.",
+        section=desk.profile.sections[0],
+        byline="Hoàng Tùng",
+        published=NOON,
+    )
+    return drafting.edit(desk, written.article.id, edits).article
+
+
+@pytest.fixture
+def with_photos(desk: Desk, article: Article, pictures: Callable[..., Path]) -> Article:
+    """Return the article with two photos that lack nothing."""
+    photo_desk.attach(desk, article.id, [pictures("a.jpg"), pictures("b.jpg", (160, 60, 40))])
+    for number in (1, 2):
+        photo_desk.caption(
+            desk,
+            article.id,
+            number,
+            caption=f"Ông Nguyễn Văn {number} nhận quà.",
+            alt=f"Người thứ {number}",
+            credit="Hoàng Tùng",
+        )
+    return drafting.open_article(desk, article.id)
+
+
+@pytest.fixture
+def room(open_window: Callable[[], Room], article: Article) -> Room:
+    """Return a window with the article open in it."""
+    made = open_window()
+    made.open(article.id)
+    return made
+
+
+@pytest.fixture
+def photo_room(open_window: Callable[[], Room], with_photos: Article) -> Room:
+    """Return a window with the article and its two photos open in it."""
+    made = open_window()
+    made.open(with_photos.id)
+    return made

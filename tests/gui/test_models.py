@@ -1,0 +1,54 @@
+"""The models of the photo strip and of problems."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from newsdesk.gui.models.photo_strip import PICTURE_ROLE, PLACEMENT_ROLE, PhotoStripModel
+from newsdesk.gui.models.problem_list import PROBLEM_ROLE, ProblemListModel
+from newsdesk.news.report import problem
+from tests.builders import a_placement
+
+
+def test_the_strip_stands_in_the_order_of_positions(qtmodeltester: ModelTester) -> None:
+    model = PhotoStripModel()
+    qtmodeltester.check(model)
+    model.show([a_placement(1, position=2), a_placement(2, position=1)])
+    assert [model.index(row).data(PLACEMENT_ROLE).number for row in (0, 1)] == [2, 1]
+    assert model.row_of(1) == 1
+    assert model.row_of(9) == -1
+    assert model.placement_at(9) is None
+
+
+def test_a_new_caption_does_not_reset_the_strip(qtbot: QtBot) -> None:
+    model = PhotoStripModel()
+    model.show([a_placement(1), a_placement(2)])
+    with qtbot.waitSignal(model.dataChanged), qtbot.assertNotEmitted(model.modelReset):
+        model.show([a_placement(1, caption="Chú thích mới."), a_placement(2)])
+    assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) == "Chú thích mới."
+
+
+def test_a_small_picture_is_kept_by_its_photo(qtbot: QtBot) -> None:
+    del qtbot
+    model = PhotoStripModel()
+    placed = a_placement(1)
+    model.show([placed])
+    assert [one.number for one in model.missing_pictures()] == [1]
+    model.take_picture(placed.photo.sha256, QImage(8, 8, QImage.Format.Format_RGB32))
+    assert model.missing_pictures() == ()
+    assert model.index(0).data(PICTURE_ROLE).width() == 8
+    model.clear_pictures()
+    assert model.index(0).data(PICTURE_ROLE) is None
+
+
+def test_problems_come_with_their_sentence(qtmodeltester: ModelTester) -> None:
+    model = ProblemListModel(lambda found: f"said {found.code}")
+    qtmodeltester.check(model)
+    found = problem("title.missing", "title")
+    model.show((found,))
+    assert model.index(0).data() == "said title.missing"
+    assert model.index(0).data(PROBLEM_ROLE) is found
+    assert model.problem_at(3) is None
