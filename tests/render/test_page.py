@@ -18,6 +18,7 @@ from newsdesk.news.story import Story
 from newsdesk.render import page
 from newsdesk.render.body import parse
 from newsdesk.render.nodes import Node, tree_of
+from newsdesk.render.plain import article_markdown
 
 LIMIT = 30_000
 
@@ -173,6 +174,7 @@ def test_a_credit_without_label_gets_one() -> None:
     story = a_story_with_photos(photos=(a_placement(1, credit="Hoàng Tùng"),))
     assert "Ảnh: Hoàng Tùng" in words(page.article_page(story))
     assert "<em>Ảnh: Hoàng Tùng</em>" in page.fragment(story)
+    assert " Ảnh: Hoàng Tùng*\n" in article_markdown(story)
 
 
 def test_a_body_parsed_before_gives_the_same_page() -> None:

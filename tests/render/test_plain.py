@@ -85,3 +85,18 @@ def test_the_file_begins_with_the_fields_and_shows_photos_with_captions() -> Non
         "![Văn bản thay thế 2](images/quan-le-chan-trao-qua-tet-som-02-1600.jpg)\n\n"
         "*Chú thích của ảnh 2. Ảnh: Hoàng Tùng*\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Tin: mới", '"Tin: mới"'),
+        ("“Trích” đầu tít", "“Trích” đầu tít"),
+        ('"Trích" đầu tít', "'\"Trích\" đầu tít'"),
+        ("# không phải tít", '"# không phải tít"'),
+        ("hai\ndòng", "hai dòng"),
+    ],
+)
+def test_fields_are_lines_that_yaml_reads_too(title: str, written: str) -> None:
+    head = article_markdown(a_story_with_photos(0, article={"title": title}))
+    assert f"\ntitle: {written}\n" in head

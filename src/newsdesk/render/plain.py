@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.render.body import NOTES, parse
-from newsdesk.render.figures import largest
+from newsdesk.render.figures import figure
 from newsdesk.render.grammar import PHOTO
 from newsdesk.render.metadata import stamp
 from newsdesk.render.nodes import Node, tree_of
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
     from newsdesk.render.body import Body
 
 _ITEM_INDENT: Final = " " * 4
+_CREDIT: Final = {"vi": "Ảnh: ", "en": "Photo: "}
+"""Before a credit that has no label of its own; as in the templates, in the portal's language."""
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]])")
 _TAG_LIKE: Final = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY_LIKE: Final = re.compile(r"&(?=#?\w+;)")
 _LINE_START: Final = re.compile(r"^([#>+-]|\d+(?=\.))", re.MULTILINE)
 _UNDERLINE: Final = re.compile(r"^=+$", re.MULTILINE)
 _CLOSING: Final = re.compile(r"(?<!\\)#+$")
+_NEEDS_QUOTES: Final = re.compile(r"^[\s\"'&*!|>%@`{}\[\],?:#-]|: |:$| #")
 _BLANKS: Final = re.compile(r"[ \t\n]+")
 
 
@@ -76,19 +80,30 @@ def article_markdown(story: Story, body: Body | None = None) -> str:
         "slug": story.slug,
         "address": story.address,
     }
-    head = [f"{name}: {_BLANKS.sub(' ', value)}" for name, value in fields.items() if value]
-    shown = {picture.placement.number: _photo_lines(picture) for picture in story.pictures}
+    head = [f"{name}: {_field(value)}" for name, value in fields.items() if value]
+    label = _CREDIT.get(story.profile.language, _CREDIT["en"])
+    shown = {picture.placement.number: _photo_lines(picture, label) for picture in story.pictures}
     text = markdown(body, lambda number: shown.get(number, ""))
     rest = [lines for number, lines in shown.items() if number not in set(body.photos)]
     pieces = ["\n".join(["---", *head, "---"]), text, *rest]
     return "\n\n".join(piece for piece in pieces if piece) + "\n"
 
 
-def _photo_lines(picture: Picture) -> str:
+def _field(value: str) -> str:
+    """Return a value on one line, quoted where YAML would read something else in it."""
+    value = _BLANKS.sub(" ", value).strip()
+    if not _NEEDS_QUOTES.search(value):
+        return value
+    mark = "'" if '"' in value else '"'
+    return f"{mark}{value}{mark}" if mark not in value else json.dumps(value, ensure_ascii=False)
+
+
+def _photo_lines(picture: Picture, label: str) -> str:
     """Return a photo as an image with its alt text; caption and credit stand under it."""
-    placed, made = picture.placement, largest(picture)
-    image = f"![{_escaped(placed.alt)}]({picture.file_of(made)})" if made else ""
-    words = " ".join(_escaped(text) for text in (placed.caption, placed.credit) if text)
+    shown = figure(picture)
+    image = f"![{_escaped(shown.alt)}]({shown.path})" if shown.path else ""
+    credit = shown.credit if shown.labelled or not shown.credit else label + shown.credit
+    words = " ".join(_escaped(text) for text in (shown.caption, credit) if text)
     return "\n\n".join(text for text in (image, f"*{words}*" if words else "") if text)
 
 
