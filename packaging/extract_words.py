@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "newsdesk"
 CATALOGUE = ROOT / "resources" / "translations" / "vi" / "LC_MESSAGES" / "newsdesk.po"
 CALLED = ("words", "_words", "N_")
+NAMES_OF_THE_FIELD = ("src/newsdesk/bundle/",)
+"""Where ``words`` is a plain function of that part, not the user's language."""
 
 
 def messages() -> dict[str, list[str]]:
@@ -23,6 +25,8 @@ def messages() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in sorted(SOURCE.rglob("*.py")):
         where = path.relative_to(ROOT).as_posix()
+        if where.startswith(NAMES_OF_THE_FIELD):
+            continue
         tree = ast.parse(path.read_text(encoding="utf-8"))
         texts = set(_called(tree))
         if path.parent.name == "cli":

@@ -81,8 +81,9 @@ def test_the_wide_catch_stands_in_three_places_only() -> None:
     wide = {
         path.relative_to(SOURCE).as_posix()
         for path in FILES
-        if re.search(
-            r"except (Exception|BaseException)\b|except:", path.read_text(encoding="utf-8")
-        )
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"))
+        and not isinstance(node.body[-1], ast.Raise)
     }
-    assert wide - allowed - {"files.py"} == set()
+    assert wide <= allowed

@@ -11,6 +11,7 @@ import contextlib
 import errno
 import os
 import time
+from threading import get_ident
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.errors import OutsideTrouble
@@ -34,7 +35,7 @@ def write_file(path: Path, content: bytes | Iterable[bytes]) -> Path:
     Raises:
         OutsideTrouble: ``file.disk_full`` or ``file.unwritable``, with path and reason.
     """
-    aside = path.with_name(path.name + ".part")
+    aside = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with aside.open("wb") as file:

@@ -60,7 +60,7 @@ def test_the_whole_story_by_command_line(
     attached = data("attach", article, pictures("cầu.jpg"))
     assert attached["refused"] == []
     assert [found["code"] for found in data("check", article, code=1)].count(
-        "caption.missing"
+        "photo.caption_missing"
     ) == 1
     words = ("--caption", "Cầu Hoàng Gia.", "--alt", "Cây cầu", "--credit", "Hoàng Tùng")
     assert data("caption", article, 1, *words)["caption"] == "Cầu Hoàng Gia."

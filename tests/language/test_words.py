@@ -55,6 +55,6 @@ def test_a_sentence_with_a_missing_value_still_speaks() -> None:
 
 
 def test_vietnamese_is_spoken_first_and_english_on_request() -> None:
-    mistake = EditorMistake("article.unknown", prefix="zz")
+    mistake = EditorMistake("article.unknown", id="zz")
     assert Words().error(mistake) != Words("en").error(mistake)
     assert Words("de").language == "vi"

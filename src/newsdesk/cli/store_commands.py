@@ -89,7 +89,7 @@ def demo(session: Session, *, as_json: bool) -> int:
     lines = (
         words("The sample newsroom lies in: {folder}", folder=session.newsroom),
         words(
-            "Its article: “{title}”, {count} photos with captions.",
+            "Its article: {title} ({count} photos with captions)",
             title=shown.article.title,
             count=len(shown.article.photos),
         ),

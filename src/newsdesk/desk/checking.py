@@ -27,7 +27,9 @@ def check_article(desk: Desk, work: Work, article: Article) -> tuple[Problem, ..
     return choosing.run(
         article,
         desk.profile,
-        slug_taken=any(other != article.id for other in work.articles.slugs_like(named).get(named, ())),
+        slug_taken=any(
+            other != article.id for other in work.articles.slugs_like(named).get(named, ())
+        ),
         missing_photos=_missing_photos(desk, article),
     )
 

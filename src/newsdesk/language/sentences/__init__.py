@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdesk.language.sentences import bundle, checks, intake, newsroom, photos
+from newsdesk.language.sentences import bundle, checks, intake, newsroom, page, photos
 
 SENTENCES: Final[dict[str, str]] = {
     **bundle.SENTENCES,
     **checks.SENTENCES,
     **intake.SENTENCES,
     **newsroom.SENTENCES,
+    **page.SENTENCES,
     **photos.SENTENCES,
 }
