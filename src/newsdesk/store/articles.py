@@ -65,6 +65,7 @@ class Articles:
     def __init__(self, connection: Connection, revisions: Revisions) -> None:
         self._connection = connection
         self._revisions = revisions
+        self._last: Loaded | None = None
 
     def get(self, article_id: str) -> Article:
         """Return an article by its full id.
@@ -144,10 +145,9 @@ class Articles:
         state_before, state = states.written(stored.article), states.written(new.article)
         if state_before == state:
             return stored.article
+        self._last = None
         saving.change(stored, new)
-        self._revisions.record(
-            stored.key, after.revision, state, before=state_before, at=at, who=who, why=why
-        )
+        self._revisions.record(stored, state, before=state_before, at=at, who=who, why=why)
         return new.article
 
     def next_photo_number(self, article_id: str) -> int:
@@ -176,8 +176,15 @@ class Articles:
             OtherNews(row.title, row.address, moments.told(row.published)) for row in rows
         )
 
+    def forget(self) -> None:
+        """Read anew from now on: a transaction has ended and others may write."""
+        self._last = None
+
     def _loaded(self, article_id: str) -> Loaded:
-        found = load(self._connection, article_id)
+        # Whoever edits fetches an article and then saves it: inside one unit it is read once.
+        if self._last is not None and self._last.article.id == article_id:
+            return self._last
+        found = self._last = load(self._connection, article_id)
         if found is None:
             raise EditorMistake("article.unknown", id=article_id)
         return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,5 +55,7 @@ def connect(
 
 def _address(path: Path) -> str:
     """Return the file: URI; a Windows share keeps its two slashes behind the empty host."""
-    place = quote(path.absolute().as_posix(), safe="/:")
+    place = path.absolute().as_posix()
+    for letter, written in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+        place = place.replace(letter, written)
     return f"file://{place}" if place.startswith("/") else f"file:///{place}"

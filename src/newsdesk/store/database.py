@@ -13,7 +13,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
 from newsdesk.errors import Bug, EditorMistake, OutsideTrouble
-from newsdesk.store import faults, header, upgrading
+from newsdesk.store import faults, header, mending, upgrading
 from newsdesk.store.connections import connect
 from newsdesk.store.identity import APPLICATION_ID, SCHEMA_VERSION
 from newsdesk.store.whereabouts import Place, where_it_lies
@@ -91,6 +91,7 @@ class Store:
             self._under_way += 1
         try:
             with _told(self.path), engine.connect() as connection:
+                connection.begin()
                 yield connection
         except OutsideTrouble as trouble:
             if engine is self._readers and trouble.code == "store.read_only":
@@ -163,7 +164,8 @@ def open_store(
     store = Store(path, patience=patience)
     try:
         with store.writing() as work:
-            if upgrading.reindexed(work.connection, progress):
+            if mending.indexed_by_other_rules(work.connection):
+                mending.reindex(work.connection, progress)
                 work.commit()
     except BaseException:
         store.close()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from newsdesk.news.report import Problem, Severity, problem
 
@@ -18,50 +20,50 @@ _DISAGREEMENTS: Final = (
     (
         "store.count_wrong",
         Severity.WARNING,
-        (
-            "SELECT 'tags', t.name FROM tags AS t WHERE t.articles <>"
-            " (SELECT count(*) FROM article_tags AS a WHERE a.tag = t.key)"
-        ),
+        """
+        SELECT 'tags', t.name FROM tags AS t
+        WHERE t.articles <> (SELECT count(*) FROM article_tags AS a WHERE a.tag = t.key)
+        """,
     ),
     (
         "store.count_wrong",
         Severity.WARNING,
-        (
-            "SELECT 'sections', s.name FROM sections AS s WHERE s.articles <>"
-            " (SELECT count(*) FROM articles AS a WHERE a.section = s.key)"
-        ),
+        """
+        SELECT 'sections', s.name FROM sections AS s
+        WHERE s.articles <> (SELECT count(*) FROM articles AS a WHERE a.section = s.key)
+        """,
     ),
     (
         "store.count_wrong",
         Severity.WARNING,
-        (
-            "SELECT 'statuses', s.status FROM statuses AS s WHERE s.articles <>"
-            " (SELECT count(*) FROM articles AS a WHERE a.status = s.status)"
-        ),
+        """
+        SELECT 'statuses', s.status FROM statuses AS s
+        WHERE s.articles <> (SELECT count(*) FROM articles AS a WHERE a.status = s.status)
+        """,
     ),
     (
         "store.tag_line_wrong",
         Severity.WARNING,
-        (
-            "SELECT 'articles', a.id FROM articles AS a"
-            " JOIN article_tags AS t ON t.article = a.key WHERE t.changed <> a.changed OR t.status <> a.status OR t.section IS NOT a.section"
-        ),
+        """
+        SELECT 'articles', a.id FROM articles AS a JOIN article_tags AS t ON t.article = a.key
+        WHERE t.changed <> a.changed OR t.status <> a.status OR t.section IS NOT a.section
+        """,
     ),
     (
         "store.body_missing",
         Severity.ERROR,
-        (
-            "SELECT 'articles', a.id FROM articles AS a"
-            " WHERE NOT EXISTS (SELECT 1 FROM bodies AS b WHERE b.article = a.key)"
-        ),
+        """
+        SELECT 'articles', a.id FROM articles AS a
+        WHERE NOT EXISTS (SELECT 1 FROM bodies AS b WHERE b.article = a.key)
+        """,
     ),
     (
         "store.revision_missing",
         Severity.ERROR,
-        (
-            "SELECT 'articles', a.id FROM articles AS a WHERE a.revision <>"
-            " (SELECT count(*) FROM revisions AS r WHERE r.article = a.key)"
-        ),
+        """
+        SELECT 'articles', a.id FROM articles AS a
+        WHERE a.revision <> (SELECT count(*) FROM revisions AS r WHERE r.article = a.key)
+        """,
     ),
 )
 _UNINDEXED: Final = text(
@@ -76,14 +78,29 @@ _EVERY: Final = 'folded : "\ue000"'
 
 def examined(connection: Connection) -> tuple[Problem, ...]:
     """Return what is wrong with the store; a page that can not be read ends the examination."""
-    found = [
+    try:
+        return _pages(connection) or _contents(connection)
+    except DBAPIError as trouble:
+        if not _is_damage(trouble.orig):
+            raise
+        return (problem("store.page_damaged", "store", reason=trouble.orig),)
+
+
+def _is_damage(trouble: BaseException | None) -> bool:
+    code = getattr(trouble, "sqlite_errorcode", 0)
+    return code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _pages(connection: Connection) -> tuple[Problem, ...]:
+    return tuple(
         problem("store.page_damaged", "store", reason=row[0])
         for row in connection.execute(text("PRAGMA quick_check(20)"))
         if row[0] != _SOUND
-    ]
-    if found:
-        return tuple(found)
-    found += [
+    )
+
+
+def _contents(connection: Connection) -> tuple[Problem, ...]:
+    found = [
         problem("store.reference_broken", f"store:{row[0]}", table=row[0], row=row[1], to=row[2])
         for row in connection.execute(text("PRAGMA foreign_key_check")).fetchmany(_MOST)
     ]

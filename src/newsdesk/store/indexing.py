@@ -16,9 +16,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import text
-
-from newsdesk.store.wording import FIELD_END, wording, wording_of
+from newsdesk.store.rows import driver_of
+from newsdesk.store.wording import wording, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,9 +27,7 @@ if TYPE_CHECKING:
     from newsdesk.news.article import Article
     from newsdesk.news.status import Status
 
-SHORTEST_COMPLETED: Final = 3
-"""Letters of a half-typed word from which it is completed; two letters begin nearly everything."""
-
+_SHORTEST_WORD: Final = 3
 _LONGEST_WORD: Final = 40
 _VERSION: Final = "1"
 _SAMPLE: Final = (
@@ -41,14 +38,11 @@ _SAMPLE: Final = (
 )
 _PHOTO_LINE: Final = re.compile(r"!\[[^\]\n]*\]\(photo:\d+\)")
 
-_PUT: Final = text(
-    "INSERT INTO search (rowid, exact, folded, marks) VALUES (:place, :exact, :folded, :marks)"
+_PUT: Final = "INSERT INTO search (rowid, exact, folded, marks) VALUES (?, ?, ?, ?)"
+_TAKE: Final = (
+    "INSERT INTO search (search, rowid, exact, folded, marks) VALUES ('delete', ?, ?, ?, ?)"
 )
-_TAKE: Final = text(
-    "INSERT INTO search (search, rowid, exact, folded, marks)"
-    " VALUES ('delete', :place, :exact, :folded, :marks)"
-)
-_WORDS: Final = text("INSERT OR IGNORE INTO words (word) VALUES (:word)")
+_WORDS: Final = "INSERT OR IGNORE INTO words (word) VALUES (?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,40 +56,38 @@ class Entry:
 
 
 class Index:
-    """The search index, written in the same transaction as the article."""
+    """The search index, written in the same transaction as the article.
+
+    It speaks to the driver itself: every save runs these statements.
+    """
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._driver = driver_of(connection)
 
     def put(self, place: int, entry: Entry, known: frozenset[str] = frozenset()) -> None:
         """Enter an article at a place; ``known`` are words that need not be remembered again."""
-        self._connection.execute(_PUT, _row(place, entry))
-        new = entry.words - known
+        self._driver.execute(_PUT, (place, entry.exact, entry.folded, entry.marks))
+        new = [(word,) for word in sorted(entry.words - known) if _is_completed(word)]
         if new:
-            self._connection.execute(_WORDS, [{"word": word} for word in sorted(new)])
+            self._driver.executemany(_WORDS, new)
 
     def take(self, place: int, entry: Entry) -> None:
         """Take an article out of a place: ``entry`` must be what was put there."""
-        self._connection.execute(_TAKE, _row(place, entry))
+        self._driver.execute(_TAKE, (place, entry.exact, entry.folded, entry.marks))
 
     def clear(self) -> None:
         """Empty the whole index."""
-        self._connection.execute(text("INSERT INTO search (search) VALUES ('delete-all')"))
-        self._connection.execute(text("DELETE FROM words"))
+        self._driver.execute("INSERT INTO search (search) VALUES ('delete-all')")
+        self._driver.execute("DELETE FROM words")
 
 
 def entry_of(article: Article, *, section: int | None, tags: Iterable[int]) -> Entry:
     """Return what the index holds of an article; section and tags by their row keys."""
-    said = wording_of(_fields(article))
-    words = frozenset(
-        word
-        for word in said.folded
-        if SHORTEST_COMPLETED <= len(word) <= _LONGEST_WORD and word != FIELD_END
-    )
+    said = written(_fields(article))
     marks = [status_mark(article.status), *map(tag_mark, tags)]
     if section is not None:
         marks.append(section_mark(section))
-    return Entry(" ".join(said.exact), " ".join(said.folded), " ".join(marks), words)
+    return Entry(said.exact, said.folded, " ".join(marks), said.words)
 
 
 def searchable_body(body: str) -> str:
@@ -125,6 +117,10 @@ def rules() -> str:
     return hashlib.sha256(known.encode()).hexdigest()[:16]
 
 
+def _is_completed(word: str) -> bool:
+    return _SHORTEST_WORD <= len(word) <= _LONGEST_WORD
+
+
 def _fields(article: Article) -> tuple[str, ...]:
     captions = (f"{placed.caption}\n{placed.credit}" for placed in article.photos)
     return (
@@ -137,12 +133,3 @@ def _fields(article: Article) -> tuple[str, ...]:
         article.section,
         *article.tags,
     )
-
-
-def _row(place: int, entry: Entry) -> dict[str, object]:
-    return {
-        "place": place,
-        "exact": entry.exact,
-        "folded": entry.folded,
-        "marks": entry.marks,
-    }

@@ -12,10 +12,10 @@ from newsdesk.news.listing import ArticleLine, Count, Filter, Listing
 from newsdesk.news.status import Status
 from newsdesk.store import moments
 from newsdesk.store.names import section_names, tag_names
+from newsdesk.store.rows import driver_of
 from newsdesk.store.tables import article_tags, articles, statuses
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
     from sqlalchemy import Column, ColumnElement, Connection, Row
@@ -102,8 +102,8 @@ class Lists:
         """Run it on the driver itself: SQLAlchemy makes a row of each key, at thrice the time."""
         compiled = walk.compile(self._connection)
         values = [compiled.params[name] for name in compiled.positiontup or ()]
-        driver: sqlite3.Connection = self._connection.connection.driver_connection  # type: ignore[assignment]
-        return tuple([key for (key, *_) in driver.execute(compiled.string, values)])
+        rows = driver_of(self._connection).execute(compiled.string, values)
+        return tuple([row[0] for row in rows])
 
 
 def _one_of(column: Column[int], keys: tuple[int, ...]) -> ColumnElement[bool]:

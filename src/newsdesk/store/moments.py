@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import Final, overload
+from zoneinfo import ZoneInfo
 
 from newsdesk.errors import Bug
-from newsdesk.news.profile import TIME_ZONE
 
 _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK: Final = timedelta(microseconds=1)
+
+# The zone of news.profile, which is not imported: the first page of the list must not wait for it.
+_ZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 @overload
@@ -39,4 +42,4 @@ def told(ticks: None) -> None: ...
 def told(ticks: int | None) -> datetime | None: ...
 def told(ticks: int | None) -> datetime | None:
     """Return the moment as the newsroom's wall clock shows it (Asia/Ho_Chi_Minh)."""
-    return None if ticks is None else (_START + ticks * _TICK).astimezone(TIME_ZONE)
+    return None if ticks is None else (_START + ticks * _TICK).astimezone(_ZONE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.store.indexing import SHORTEST_COMPLETED, section_mark, status_mark, tag_mark
+from newsdesk.store.indexing import section_mark, status_mark, tag_mark
 from newsdesk.store.wording import Wording, wording
 from newsdesk.text.normalize import clean_line
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 MOST_WORDS: Final = 24
 """Words of a question that count; more (a pasted paragraph) add nothing but work."""
+
+SHORTEST_COMPLETED: Final = 2
+"""Letters of a half-typed word from which it is completed."""
 
 _LONGEST_TEXT: Final = 2_000
 

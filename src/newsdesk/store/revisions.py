@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from newsdesk.news.article import Article
+    from newsdesk.store.loading import Loaded
 
 LONGEST_CHAIN: Final = 500
 """Changes that are read at most to come back to one state."""
@@ -52,9 +53,6 @@ _CHAIN: Final = (
         _R.number <= bindparam("last"),
     )
     .order_by(_R.number)
-)
-_LAST: Final = select(_R.key, _R.whole, _R.since, _R.mark, _R.state.is_(None).label("bare")).where(
-    _R.article == bindparam("which"), _R.number == bindparam("what")
 )
 _KEEP: Final = update(revisions).where(_R.key == bindparam("which"))
 _PUT: Final = insert(revisions)
@@ -108,8 +106,7 @@ class Revisions:
 
     def record(
         self,
-        article: int,
-        number: int,
+        stored: Loaded,
         state: bytes,
         *,
         before: bytes,
@@ -117,8 +114,9 @@ class Revisions:
         who: str,
         why: Why,
     ) -> None:
-        """Add a later revision; ``before`` is the state of the one before it."""
-        last = self._connection.execute(_LAST, {"which": article, "what": number - 1}).one()
+        """Add the next revision; ``stored`` and its state ``before`` are the one before it."""
+        last = stored.last
+        number = stored.article.revision + 1
         if last.bare:
             values = {"mark": deltas.mark(before), "state": deltas.packed(before)}
             self._connection.execute(_KEEP, values | {"which": last.key})
@@ -130,7 +128,7 @@ class Revisions:
         if not known or heavy or number - whole >= LONGEST_CHAIN:
             whole, since, data = number, 0, deltas.packed(state)
         self._put(
-            article,
+            stored.key,
             number,
             at=at,
             who=who,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING, Any, Final
 
 from newsdesk.errors import Bug
@@ -13,6 +14,18 @@ if TYPE_CHECKING:
 
 LAST_LETTER: Final = chr(0x10FFFF)
 """Behind a start, the end of the range of all texts that begin with it."""
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's connection; the transaction must have begun.
+
+    Raises:
+        Bug: ``store.not_begun``: what was written then would not be rolled back.
+    """
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection) or not driver.in_transaction:
+        raise Bug("store.not_begun")
+    return driver
 
 
 def inserted(connection: Connection, statement: Insert, values: Mapping[str, Any]) -> int:

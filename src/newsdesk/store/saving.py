@@ -13,7 +13,6 @@ from newsdesk.store import moments
 from newsdesk.store.indexing import Index, entry_of
 from newsdesk.store.names import Name, section_names, tag_names
 from newsdesk.store.placements import Placements
-from newsdesk.store.rows import inserted
 from newsdesk.store.tables import article_tags, articles, bodies, doubts, statuses
 
 if TYPE_CHECKING:
@@ -25,11 +24,20 @@ if TYPE_CHECKING:
     from newsdesk.store.loading import Loaded
 
 _PLACE: Final = select(func.coalesce(func.max(articles.c.place), 0) + 1)
-_PUT: Final = insert(articles)
+_PUT: Final = (
+    insert(articles)
+    .values(place=_PLACE.scalar_subquery())
+    .returning(articles.c.key, articles.c.place)
+)
 _PUT_BODY: Final = insert(bodies)
 _PUT_TAGS: Final = insert(article_tags)
 _PUT_DOUBTS: Final = insert(doubts)
-_CHANGE: Final = update(articles).where(articles.c.key == bindparam("which"))
+_CHANGE: Final = (
+    update(articles)
+    .where(articles.c.key == bindparam("which"))
+    .values(place=_PLACE.scalar_subquery())
+    .returning(articles.c.place)
+)
 _CHANGE_BODY: Final = update(bodies).where(bodies.c.article == bindparam("which"))
 _FOLLOW_TAGS: Final = update(article_tags).where(article_tags.c.article == bindparam("which"))
 _CLEAR_TAGS: Final = delete(article_tags).where(article_tags.c.article == bindparam("which"))
@@ -85,10 +93,9 @@ class Saving:
         """Write a new article and return its row key."""
         article = new.article
         section, tags = self._keys(new)
-        place = self._next_place()
-        row = _row(article, section, place)
+        row = _row(article, section)
         row |= {"id": article.id, "created": moments.stored(article.created)}
-        key = inserted(self._connection, _PUT, row)
+        key, place = self._connection.execute(_PUT, row).one()
         self._connection.execute(_PUT_BODY, _body_row(article) | {"article": key})
         self._write_tags(key, article, section, tags)
         self._write_doubts(key, article)
@@ -98,15 +105,14 @@ class Saving:
         self._sections.count(() if section is None else (section,), 1)
         self._tags.count(tags, 1)
         Index(self._connection).put(place, entry_of(article, section=section, tags=tags))
-        return key
+        return int(key)
 
     def change(self, before: Loaded, after: Prepared) -> None:
         """Write what differs between the stored article and its new state."""
         article = after.article
         section, tags = self._keys(after)
-        place = self._next_place()
         key = {"which": before.key}
-        self._connection.execute(_CHANGE, _row(article, section, place) | key)
+        place = self._connection.execute(_CHANGE, _row(article, section) | key).scalar_one()
         body = _body_row(article)
         if body != _body_row(before.article):
             self._connection.execute(_CHANGE_BODY, body | key)
@@ -126,9 +132,6 @@ class Saving:
         """Return the row keys of section and tags, making rows for new names."""
         section = self._sections.keys_of(prepared.section)
         return section[0] if section else None, self._tags.keys_of(prepared.tags)
-
-    def _next_place(self) -> int:
-        return int(self._connection.scalar(_PLACE) or 1)
 
     def _follow_tags(
         self, before: Loaded, article: Article, section: int | None, tags: tuple[int, ...]
@@ -203,7 +206,7 @@ def _in_order(photos: tuple[Placement, ...]) -> tuple[Placement, ...]:
     return tuple(sorted(decimal, key=lambda one: (one.position, one.number)))
 
 
-def _row(article: Article, section: int | None, place: int) -> dict[str, Any]:
+def _row(article: Article, section: int | None) -> dict[str, Any]:
     return {
         "changed": moments.stored(article.changed),
         "published": moments.stored(article.published),
@@ -214,7 +217,6 @@ def _row(article: Article, section: int | None, place: int) -> dict[str, Any]:
         "slug": article.slug,
         "address": article.address,
         "revision": article.revision,
-        "place": place,
     }
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from newsdesk.store.query import Question
 
-MOST_ENDINGS: Final = 48
+MOST_ENDINGS: Final = 96
 """Words that a half-typed word is taken for at most: the shortest, mostly the commonest."""
 
 _PLACES: Final = text(

@@ -11,34 +11,19 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import bindparam, create_engine, event, func, select, text, update
+from sqlalchemy import create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from newsdesk.errors import Bug, OutsideTrouble
 from newsdesk.files import put_in_place, unwritable
-from newsdesk.store import faults, indexing
+from newsdesk.store import faults
 from newsdesk.store.connections import connect
 from newsdesk.store.identity import APPLICATION_ID, SCHEMA_VERSION
-from newsdesk.store.loading import load
-from newsdesk.store.tables import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlalchemy import Connection
 
 STEPS: Final = Path(__file__).resolve().parent / "migrations"
-
-_RULES: Final = "index_rules"
-_OLDEST_FIRST: Final = select(articles.c.id).order_by(articles.c.changed, articles.c.key)
-_MOVE: Final = (
-    update(articles).where(articles.c.key == bindparam("which")).values(place=bindparam("to"))
-)
-_KEEP_RULES: Final = text(
-    "INSERT INTO meta (name, value) VALUES (:name, :value)"
-    " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-)
-_GET_META: Final = text("SELECT value FROM meta WHERE name = :name")
 
 
 def build(path: Path) -> None:
@@ -99,34 +84,6 @@ def set_journal(path: Path, journal: str, *, patience: float) -> None:
         (current,) = connection.execute("PRAGMA journal_mode").fetchone()
         if current != journal:
             connection.execute(f"PRAGMA journal_mode = {journal}")
-
-
-def reindexed(connection: Connection, progress: Callable[[int, int], None] | None = None) -> bool:
-    """Make the search index anew if it was made by other rules; tell whether that was so.
-
-    The index is filled from the oldest change to the newest, so that its order is the list's
-    order.
-    """
-    rules = indexing.rules()
-    if connection.scalar(_GET_META, {"name": _RULES}) == rules:
-        return False
-    index = indexing.Index(connection)
-    index.clear()
-    ids = connection.scalars(_OLDEST_FIRST).all()
-    place = int(connection.scalar(select(func.coalesce(func.max(articles.c.place), 0))) or 0)
-    for done, article_id in enumerate(ids):
-        place += 1
-        loaded = load(connection, article_id)
-        if loaded is None:
-            raise Bug("store.body_missing", id=article_id)
-        index.put(
-            place, indexing.entry_of(loaded.article, section=loaded.section, tags=loaded.tags)
-        )
-        connection.execute(_MOVE, {"which": loaded.key, "to": place})
-        if progress is not None:
-            progress(done + 1, len(ids))
-    connection.execute(_KEEP_RULES, {"name": _RULES, "value": rules})
-    return True
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

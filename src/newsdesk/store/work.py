@@ -8,12 +8,14 @@ from newsdesk.store.approvals import Approvals, Exports
 from newsdesk.store.articles import Articles
 from newsdesk.store.examining import examined
 from newsdesk.store.listing import Lists
+from newsdesk.store.mending import recount, reindex
 from newsdesk.store.names import section_names, tag_names
 from newsdesk.store.photos import Photos
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.search import Search
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -56,3 +58,10 @@ class Writing(Work):
     def commit(self) -> None:
         """Make what was written so far durable: it is on the disk when this returns."""
         self.connection.commit()
+        self.connection.begin()
+        self.articles.forget()
+
+    def mend(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Make the search index and all counters anew from the articles; commit to keep it."""
+        recount(self.connection)
+        reindex(self.connection, progress)
