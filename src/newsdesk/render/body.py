@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NOTES: Final = "notes"
 """The kind of the block that holds the footnotes."""
 
-# The only words that the parse itself adds; they follow the portal's language, not the editor's.
+# The only words that the parse itself adds; they follow the article's language, not the editor's.
 _BACK: Final = {"vi": "Về chỗ đang đọc (chú thích {})", "en": "Back to the text (note {})"}
 
 
@@ -74,7 +74,7 @@ def parse(markdown: str, language: str = "vi") -> Body:
 
     Args:
         markdown: the body as the editor wrote it.
-        language: the portal's language; footnotes lead back to the text in it.
+        language: the article's language; footnotes lead back to the text in it.
 
     Raises:
         EditorMistake: ``body.too_deep`` when marks stand in each other hundreds of times.

@@ -33,7 +33,7 @@ def ninjs(
         body: its parsed body; parsed here when not given.
         sizes: bytes of each picture file, by its path beside ``article.html``.
     """
-    body = parse(story.article.body, story.profile.language) if body is None else body
+    body = parse(story.article.body, story.article.language) if body is None else body
     article, approval = story.article, story.approval
     values: dict[str, Any] = {
         "uri": story.identity,

@@ -43,7 +43,7 @@ def parts(
 
     A photo that the article does not have is left out (``order.unknown_photos`` tells of it).
     """
-    body = parse(story.article.body, story.profile.language) if body is None else body
+    body = parse(story.article.body, story.article.language) if body is None else body
     by_number = {picture.placement.number: picture for picture in story.pictures}
     text: list[Part] = []
     notes: list[Part] = []

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ITEM_INDENT: Final = " " * 4
 _CREDIT: Final = {"vi": "Ảnh: ", "en": "Photo: "}
-"""Before a credit that has no label of its own; as in the templates, in the portal's language."""
+"""Before a credit that has no label of its own; as in the templates, in the article's language."""
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]])")
 _TAG_LIKE: Final = re.compile(r"<(?=[A-Za-z/!?])")
 _ENTITY_LIKE: Final = re.compile(r"&(?=#?\w+;)")
@@ -67,7 +67,7 @@ def markdown(body: Body, photo: Callable[[int], str] = "![](photo:{})".format) -
 
 def article_markdown(story: Story, body: Body | None = None) -> str:
     """Return ``article.md``: the fields as ``key: value`` lines, then the body."""
-    body = parse(story.article.body, story.profile.language) if body is None else body
+    body = parse(story.article.body, story.article.language) if body is None else body
     article = story.article
     fields = {
         "title": article.title,
@@ -81,7 +81,7 @@ def article_markdown(story: Story, body: Body | None = None) -> str:
         "address": story.address,
     }
     head = [f"{name}: {_field(value)}" for name, value in fields.items() if value]
-    label = _CREDIT.get(story.profile.language, _CREDIT["en"])
+    label = _CREDIT.get(story.article.language, _CREDIT["en"])
     shown = {picture.placement.number: _photo_lines(picture, label) for picture in story.pictures}
     text = markdown(body, lambda number: shown.get(number, ""))
     rest = [lines for number, lines in shown.items() if number not in set(body.photos)]
