@@ -49,16 +49,22 @@ def exports(folder: Path, trials: int) -> int:
         killed_after([sys.executable, "-m", "newsdesk", *words], DRAW.uniform(0.1, 2.0))
         bundles = list(out.glob("*.zip")) if out.exists() else []
         finished += len(bundles)
-        sound = all(newsdesk(newsroom, "verify", str(path))["ok"] for path in bundles)
-        sound = sound and newsdesk(newsroom, "doctor")["ok"]
-        sound = (
-            sound
-            and newsdesk(newsroom, "export", made["id"], "--out", str(out))["sha256"]
-            == made["sha256"]
-        )
+        again = newsdesk(newsroom, "export", made["id"], "--out", str(out))
+        found = {
+            "half-made bundle": not all(_is_sound(newsroom, path) for path in bundles),
+            "damaged newsroom": not newsdesk(newsroom, "doctor")["ok"],
+            "other bytes": again["sha256"] != made["sha256"],
+        }
+        sound = not any(found.values())
+        if not sound:
+            print([what for what, seen in found.items() if seen])
         lost += not sound
     print(f"export: {trials} kills, {finished} came after the bundle was there, {lost} losses")
     return lost
+
+
+def _is_sound(newsroom: Path, path: Path) -> bool:
+    return bool(newsdesk(newsroom, "verify", str(path))["ok"])
 
 
 def typing(folder: Path, trials: int) -> int:
