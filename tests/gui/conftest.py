@@ -25,6 +25,19 @@ from newsdesk.news.article import Article, Edits
 from tests.builders import NOON
 
 
+HERE = Path(__file__).parent
+NOISE = ("^Failed to create RHI", "^GPUInfo not initialized", "^This plugin does not support")
+"""What the web engine says of a machine without a graphics card."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder as one that drives widgets."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.gui)
+            item.add_marker(pytest.mark.qt_log_ignore(*NOISE))
+
+
 class SchemedApplication(QApplication):
     """The preview's scheme must be known before any application is made."""
 

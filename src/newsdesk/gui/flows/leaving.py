@@ -183,6 +183,6 @@ def show_in_folder(path: Path | None) -> None:
     if path is None:
         return
     if sys.platform == "win32":
-        subprocess.Popen(["explorer", "/select,", str(path)])  # noqa: S603 S607  # Explorer's own words
+        subprocess.Popen(f'explorer /select,"{path}"')  # noqa: S603  # a list would be quoted wrongly
     else:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

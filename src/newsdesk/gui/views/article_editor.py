@@ -144,9 +144,8 @@ class ArticleEditor(QWidget):
             self.title.setFont(font)
 
     def _scroll_to(self, place: QRect) -> None:
-        if self.body.hasFocus():
-            there = self.body.mapTo(self._sheet, place.center())
-            self._area.ensureVisible(there.x(), there.y(), 0, 40)
+        there = self.body.mapTo(self._sheet, place.center())
+        self._area.ensureVisible(there.x(), there.y(), 0, 40)
 
     def _scroll_to_head(self) -> None:
         if self.title.hasFocus():

@@ -150,6 +150,10 @@ class BodyEditor(QTextEdit):
             mode = QTextCursor.MoveMode
             cursor.setPosition(there.position(), mode.KeepAnchor if kept else mode.MoveAnchor)
             self.setTextCursor(cursor)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # Qt's own Enter on an empty line takes the line's height away instead of making a line.
+            cursor.insertBlock()
+            self.ensureCursorVisible()
         elif key == Qt.Key.Key_Up and not event.modifiers() and cursor.block().blockNumber() == 0:
             super().keyPressEvent(event)
             if self.textCursor().position() == cursor.position():

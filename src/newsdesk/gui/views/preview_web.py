@@ -129,6 +129,17 @@ class _Page(QWebEnginePage):
         return address.scheme() in (SCHEME, "about", "data")
 
 
+    def javaScriptConsoleMessage(
+        self,
+        level: QWebEnginePage.JavaScriptConsoleMessageLevel,
+        message: str,
+        lineNumber: int,  # noqa: N803  # Qt's own signature
+        sourceID: str,  # noqa: N803
+    ) -> None:
+        """Keep what the engine says of a page off the program's standard error."""
+        del level, message, lineNumber, sourceID
+
+
 class WebPreview(QWidget):
     """Shows a page; a later version of the same page is changed in place and keeps its scroll."""
 

@@ -1,0 +1,164 @@
+"""Finding articles: the list, its states, the search box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from newsdesk.desk import drafting
+from newsdesk.desk.desk import Desk
+from newsdesk.gui.views.article_row import short_time
+from newsdesk.news.article import Article, Edits
+from newsdesk.news.status import Status
+from tests.builders import NOON
+from tests.gui.conftest import Room
+from tests.gui.keys import unikey
+
+TITLES = (
+    "Hải Phòng đẩy nhanh tiến độ cầu Rào",
+    "Đà Nẵng mở thêm tuyến xe buýt",
+    "Trao quà cho hộ nghèo huyện Cát Hải",
+)
+
+
+@pytest.fixture
+def many(desk: Desk) -> tuple[Article, ...]:
+    return tuple(drafting.new_article(desk, title).article for title in TITLES)
+
+
+def titles(room: Room) -> list[str]:
+    model = room.window.browser.model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def test_the_newest_change_stands_first_with_the_counts(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    room = open_window()
+    room.qtbot.waitUntil(lambda: titles(room) == list(reversed(TITLES)))
+    states = room.window.browser.states
+    counts = {status: button._count for status, button in states._buttons.items()}
+    assert counts == {
+        None: "3",
+        Status.DRAFT: "3",
+        Status.APPROVED: "0",
+        Status.EXPORTED: "0",
+        Status.PUBLISHED: "0",
+    }
+    room.open(many[0].id)
+    unikey(room.window.editor.title, "MỚI ")
+    room.settle()
+    room.qtbot.waitUntil(lambda: titles(room)[0] == f"MỚI {TITLES[0]}")
+    selected = room.window.browser.list.selectionModel().selectedIndexes()
+    assert [index.row() for index in selected] == [0]
+
+
+def test_a_state_filters_the_list(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    del many
+    room = open_window()
+    room.window.browser.states.choose(Status.PUBLISHED)
+    room.settle()
+    assert titles(room) == []
+    assert room.window.browser._pages.currentIndex() == 1
+    room.window.browser.states.choose(None)
+    room.qtbot.waitUntil(lambda: len(titles(room)) == 3)
+    assert room.window.browser._pages.currentIndex() == 0
+
+
+def test_a_click_opens_and_the_start_opens_nothing(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    room = open_window()
+    room.qtbot.waitUntil(lambda: titles(room)[0] != "")
+    room.window.browser.list.setFocus()
+    assert room.flows.writing.id == ""
+    view = room.window.browser.list
+    place = view.visualRect(room.window.browser.model.index(1)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    room.qtbot.waitUntil(lambda: room.flows.writing.id == many[1].id)
+    assert room.window.editor.title.text == TITLES[1]
+    room.window.browser.choose_next(1)
+    room.qtbot.waitUntil(lambda: room.flows.writing.id == many[0].id)
+
+
+def test_the_article_of_the_last_day_is_open_again(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    room = open_window()
+    room.open(many[1].id)
+    room.window.close()
+    second = open_window()
+    second.qtbot.waitUntil(lambda: second.flows.writing.id == many[1].id)
+
+
+def test_results_come_as_one_types_with_or_without_marks(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    room = open_window()
+    drafting.edit(room.desk, many[1].id, Edits(body="Tuyến mới đi qua Hải Châu."))
+    box = room.window.top.search
+    box.open()
+    unikey(box, "cat hai")
+    room.qtbot.waitUntil(box.popup.isVisible)
+    model = box.results.model()
+    assert str(model.index(0, 0).data()) == TITLES[2]
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: room.flows.writing.id == many[2].id)
+    assert not box.popup.isVisible()
+    assert box.text() == ""
+
+
+def test_the_arrows_walk_through_the_results_and_escape_closes(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    del many
+    room = open_window()
+    box = room.window.top.search
+    box.open()
+    unikey(box, "hải")
+    room.qtbot.waitUntil(lambda: box.popup.isVisible() and box.results.model().rowCount() >= 2)
+    assert box.results.currentIndex().row() == 0
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.results.currentIndex().row() == 1
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert box.results.currentIndex().row() == 0
+    assert not box.popup.grab().isNull()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.popup.isVisible()
+    assert box.text() == ""
+
+
+def test_words_that_nobody_wrote_say_so(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    del many
+    room = open_window()
+    box = room.window.top.search
+    box.open()
+    unikey(box, "zzqqx")
+    room.qtbot.waitUntil(box.popup.isVisible)
+    assert box.results.model().rowCount() == 0
+    assert box._note.text() == "No article has these words."
+
+
+def test_a_command_is_found_by_its_name(open_window: Callable[[], Room]) -> None:
+    room = open_window()
+    box = room.window.top.search
+    box.open()
+    unikey(box, "new art")
+    room.qtbot.waitUntil(lambda: box.popup.isVisible() and box.results.model().rowCount() == 1)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: bool(room.flows.writing.id))
+    assert room.window.editor.title.text == ""
+
+
+def test_times_are_told_short() -> None:
+    assert short_time(NOON, NOON.date()) == "12:00"
+    assert short_time(NOON.replace(month=3, day=2), NOON.date()) == "02/03"
+    assert short_time(NOON.replace(year=2021), NOON.date()) == "20/11/2021"
