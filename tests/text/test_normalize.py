@@ -35,6 +35,8 @@ NASTY = st.text(
         ("Thu ̉y Nguyên", "Thủy Nguyên"),
         ("ca\u0301\u0302p u\u0301\u031bng", "cấp ứng"),
         ("a\u0301\u0301", "á"),
+        ("a\u0301 \u0302", "ấ"),
+        ("a" + "\u0301\u0323" * 5000, "ạ\u0301"),
         ("d\u0335i\u0323nh D\u0335oàn", "định Đoàn"),
         ("Ðảng ủy, UBND, NÐ-CP, ðồng chí", "Đảng ủy, UBND, NĐ-CP, đồng chí"),
         ("Seyðisfjörður, Þórðarson", "Seyðisfjörður, Þórðarson"),

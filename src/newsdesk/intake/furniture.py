@@ -63,6 +63,7 @@ _FANPAGE: Final = re.compile(r"ma qr code truy cap (?:vao )?fanpage\b.{0,120}")
 _OTHER_NEWS: Final = frozenset(
     {"tin khac", "cac tin khac", "tin lien quan", "tin cung chuyen muc", "video cung chuyen muc"}
 )
+_LONGEST_DATE_LINE: Final = 120
 _QR_TITLE: Final = re.compile(r"qr code\s*:\s*(?=\S)")
 
 
@@ -73,7 +74,7 @@ def _key(line: str) -> str:
 def is_buttons(line: str) -> bool:
     """Tell whether a line is nothing but the buttons over an article: Print, A- Gốc A+."""
     words = _BUTTON_WORDS.findall(_key(line))
-    return bool(words) and all(word in _BUTTONS | _SMALL for word in words)
+    return bool(words) and all(word in _BUTTONS or word in _SMALL for word in words)
 
 
 def is_furniture(line: str) -> bool:
@@ -105,7 +106,7 @@ def qr_title(line: str) -> str:
 
 def date_line(line: str) -> dateline.DateLine | None:
     """Return the date line that a line holds beside buttons and nothing else."""
-    found = dateline.read(line)
+    found = dateline.read(line) if len(line) <= _LONGEST_DATE_LINE else None
     if found is None:
         return None
     before, after = line[: found.start], line[found.end :]

@@ -17,8 +17,8 @@ _NUMBER: Final = re.compile(r"^(\d+)\.(?=\s|$)")
 
 _IMAGE: Final = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)")
 _LINK: Final = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
-_STRONG: Final = re.compile(r"(\*\*|__)(?=[^\s*_])([^*\n]+?)(?<!\s)\1")
-_EMPHASIS: Final = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]+?)(?<!\s)\1(?!\w)")
+_STRONG: Final = re.compile(r"(\*\*|__)(?=[^\s*_])([^*\n]{1,400}?)(?<!\s)\1")
+_EMPHASIS: Final = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_\n]{1,400}?)(?<!\s)\1(?!\w)")
 _OPENING_MARK: Final = re.compile(r"^(?:#{1,6}|>)\s*")
 _ESCAPED: Final = re.compile(rf"\\([{_ESCAPABLE}])")
 _SET_ASIDE: Final = 0xF0000

@@ -84,43 +84,37 @@ def _tail(lines: list[str], begin: int) -> int:
     the template right above it. Words like "Tin khác" higher up, or inside a paragraph, are the
     author's.
     """
-    last = max(
-        (n for n in range(begin, len(lines)) if _is_anchor(lines, n)),
-        default=None,
-    )
+    filled = [place for place in range(begin, len(lines)) if lines[place]]
+    words = [lines[place] for place in filled]
+    last = _last_furniture(words)
     if last is None:
         return len(lines)
-    start = last
-    for place in range(last - 1, begin - 1, -1):
-        if not lines[place]:
-            continue
-        if not _belongs_to_tail(lines, place):
-            break
-        start = place
-    return start
+    while last and _belongs_to_tail(words, last - 1):
+        last -= 1
+    return filled[last]
 
 
-def _is_anchor(lines: list[str], place: int) -> bool:
-    """Tell whether the furniture stands here: nothing but furniture and teasers comes after."""
-    line = lines[place]
-    if not furniture.is_furniture(line) and not furniture.qr_title(line):
-        return False
-    others = False
-    for after in range(place, len(lines)):
-        words = lines[after]
-        others = others or furniture.begins_other_news(words)
-        if words and not others and not _belongs_to_tail(lines, after):
-            return False
-        if others and syllables(words) > _LONGEST_TITLE:
-            return False
-    return True
+def _last_furniture(words: list[str]) -> int | None:
+    """Return the last line of the template that only such lines and teasers follow, if any."""
+    sound = teasers = True
+    for place in range(len(words) - 1, -1, -1):
+        line = words[place]
+        # What comes after the heading "Tin khác" may be anything as short as a headline.
+        teasers = teasers and syllables(line) <= _LONGEST_TITLE
+        sound = teasers if furniture.begins_other_news(line) else sound
+        sound = sound and _belongs_to_tail(words, place)
+        if sound and (furniture.is_furniture(line) or furniture.qr_title(line)):
+            return place
+        if not sound and not teasers:
+            return None
+    return None
 
 
-def _belongs_to_tail(lines: list[str], place: int) -> bool:
-    line = lines[place]
+def _belongs_to_tail(words: list[str], place: int) -> bool:
+    line = words[place]
     if furniture.is_furniture(line) or furniture.qr_title(line):
         return True
-    above = next((lines[n] for n in range(place - 1, -1, -1) if lines[n]), "")
+    above = words[place - 1] if place else ""
     if furniture.is_source_heading(above) and syllables(line) <= _LONGEST_TITLE:
         return True
     return with_label(Found(), line, _IN_THE_TAIL) is not None

@@ -95,17 +95,17 @@ def read(text: str) -> DateLine | None:
     told in a sentence ("Chỉ thị ngày 8/6/2010") are none.
     """
     folded = fold(text)
+    whole = (len(folded) - len(folded.lstrip()), len(folded.rstrip()))
     for found in _LINE.finditer(folded):
-        line = _understood(found, text)
+        line = _understood(found, text, alone=found.span() == whole)
         if line is not None:
             return line
     return None
 
 
-def _understood(found: re.Match[str], text: str) -> DateLine | None:
+def _understood(found: re.Match[str], text: str, *, alone: bool) -> DateLine | None:
     said = found["weekday1"] or found["weekday2"] or ""
     timed = next((n for n in ("1", "2") if found[f"hour{n}"] is not None), "")
-    alone = found[0].strip() == fold(text).strip()
     if not said and not timed and not alone:
         return None
     hour, minute = _clock(found, timed) if timed else (0, 0)

@@ -36,8 +36,8 @@ _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _VOWEL: Final = "".join(TONED)
 _MARK: Final = "".join(TONE_MARKS) + SHAPE_MARKS
 _LOOSE_MARK: Final = re.compile(f"([{_VOWEL}]) ([{_MARK}])")
-_LATE_SHAPE: Final = re.compile(f"([{_VOWEL}])([{SHAPE_MARKS}])")
-_TWICE: Final = re.compile(f"([{_VOWEL}])([{_MARK}])")
+_FOLLOWED: Final = re.compile(f"([{_VOWEL}])([{_MARK}]+)")
+_PILE: Final = re.compile("([\u0300-\u036f]{10})[\u0300-\u036f]+")
 _STRUCK_D: Final = re.compile("([dD])[\u0335\u0336]")
 _STROKES: Final = {"d": "đ", "D": "Đ"}
 
@@ -48,7 +48,7 @@ _ETH_TO_D: Final = str.maketrans("\u00d0\u00f0\u0189\u0256", "ĐđĐđ")
 
 # One class, so that text which needs nothing (nearly all) is passed at the speed of a scan.
 _ODD: Final = re.compile(
-    f"[{_BREAK}{_SPACE}{_UNSEEN}{_TAG}{_MARK}\ud800-\udfff\u200d\u0335\u0336\u00d0\u00f0\u0189\u0256]"
+    f"[{_BREAK}{_SPACE}{_UNSEEN}{_TAG}\u0300-\u036f\ud800-\udfff\u200d\u00d0\u00f0\u0189\u0256]"
 )
 
 _BLANKS: Final = re.compile(r"\s+")
@@ -83,35 +83,41 @@ def _cleaned_once(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     text = _BREAKS.sub("\n", text)
     text = _SPACES.sub(" ", text)
+    text = _PILE.sub(r"\1", text)
     text = _STRUCK_D.sub(lambda found: _STROKES[found[1]], text)
     text = unicodedata.normalize("NFC", text)
     text = _LOOSE_MARK.sub(_joined, text)
-    text = _LATE_SHAPE.sub(_shaped, text)
-    text = _TWICE.sub(_said_once, text)
+    text = _FOLLOWED.sub(_with_its_marks, text)
     return _WORD.sub(_with_stroke, text) if _ETH.search(text) else text
 
 
 def _joined(found: re.Match[str]) -> str:
     """Put a mark back on the vowel before the space, where the two make one letter."""
-    letter = unicodedata.normalize("NFC", found[1] + found[2])
-    return letter if len(letter) == 1 else _shaped_or(found[0], found[1], found[2])
+    return _one_letter(found[1], found[2]) or found[0]
 
 
-def _shaped(found: re.Match[str]) -> str:
-    """Mend a vowel whose tone was typed before its shape: á + ̂ is ấ."""
-    return _shaped_or(found[0], found[1], found[2])
+def _with_its_marks(found: re.Match[str]) -> str:
+    """Put on a vowel the marks that follow it, in whatever order, and drop those it carries."""
+    letter, left = found[1], ""
+    for mark in found[2]:
+        if mark in unicodedata.normalize("NFD", letter) + left:
+            continue
+        joined = _one_letter(letter, mark)
+        letter, left = (joined, left) if joined else (letter, left + mark)
+    return letter + left
 
 
-def _shaped_or(otherwise: str, letter: str, shape: str) -> str:
+def _one_letter(letter: str, mark: str) -> str:
+    """Return the vowel with one mark more, empty where no such letter is.
+
+    A tone may have been typed before the shape: á and a circumflex make ấ.
+    """
     vowel, tone = TONED[letter]
-    shaped = unicodedata.normalize("NFC", vowel + shape + TONE_MARKS[tone])
-    return shaped if len(shaped) == 1 else otherwise
-
-
-def _said_once(found: re.Match[str]) -> str:
-    """Drop a mark that the vowel carries already."""
-    carried = unicodedata.normalize("NFD", found[1])[1:]
-    return found[1] if found[2] in carried else found[0]
+    for spelled in (letter + mark, vowel + mark + TONE_MARKS[tone]):
+        joined = unicodedata.normalize("NFC", spelled)
+        if joined in TONED:
+            return joined
+    return ""
 
 
 def _with_stroke(found: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ _SUSPECT: Final = re.compile(
     f"[{_BARE}]{_LETTER}"  # tòan, họat
     f"|[{_HEAVY}]"  # gìơ, đựơc
     f"|(?<=[gGqQ].)[{_BARE}]"  # gía, qúy
-    f"|(?<=[{_BARE}].)(?<![qQgG][{_BARE}].)(?!{_LETTER})"  # hoà, uỷ, cuả, but not quả and giá
+    f"|(?<=[{_BARE}].)(?<![qQ][uU].)(?<![gG][iI].)(?!{_LETTER})"  # hoà, cuả; not quả, giá
     ")"
 )
 
