@@ -19,6 +19,7 @@ from newsdesk.cli.printing import (
     say,
     say_problems,
     say_table,
+    state_words,
 )
 from newsdesk.cli.session import Session, article_argument, json_option, pass_session
 from newsdesk.errors import EditorMistake, OutsideTrouble
@@ -102,7 +103,12 @@ def list_articles(
         print_json([line_json(line) for line in lines])
         return
     say_table(
-        (line.id[:8], session.words(line.status.value), moment_words(line.changed), line.title)
+        (
+            line.id[:8],
+            state_words(session.words, line.status),
+            moment_words(line.changed),
+            line.title,
+        )
         for line in lines
     )
     if not lines:
@@ -133,7 +139,7 @@ def show(session: Session, article: str, *, as_json: bool) -> None:
             (words("Source"), shown.source),
             (words("Section"), shown.section),
             (words("Tags"), ", ".join(shown.tags)),
-            (words("State"), words(shown.status.value)),
+            (words("State"), state_words(words, shown.status)),
             (words("Changed"), moment_words(shown.changed)),
         )
     )

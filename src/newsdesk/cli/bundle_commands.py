@@ -113,8 +113,12 @@ def verify(session: Session, file: Path, *, as_json: bool) -> int:
             }
         )
     say_problems(session.words, problems, aside=as_json)
-    verdict = "The bundle is sound." if sound else "Do not put this bundle on the portal."
-    say(session.words(verdict), aside=as_json)
+    verdict = (
+        session.words("The bundle is sound.")
+        if sound
+        else session.words("Do not put this bundle on the portal.")
+    )
+    say(verdict, aside=as_json)
     return 0 if sound else ChecksFailed.exit_code
 
 

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsdesk.news.profile import TIME_ZONE
+from newsdesk.news.status import Status
 from newsdesk.text.dateline import write as written_date
 
 if TYPE_CHECKING:
@@ -58,6 +59,16 @@ def say_problems(words: Words, problems: Sequence[Problem], *, aside: bool = Fal
     for found in problems:
         line = f"  [{names[found.severity.value]}] {found.where}: {words.problem(found)}"
         say(line, aside=aside)
+
+
+def state_words(words: Words, status: Status) -> str:
+    """Return the name of a state for people."""
+    return {
+        Status.DRAFT: words("draft"),
+        Status.APPROVED: words("approved"),
+        Status.EXPORTED: words("exported"),
+        Status.PUBLISHED: words("published"),
+    }[status]
 
 
 def moment_json(moment: datetime | None) -> str | None:
