@@ -83,12 +83,14 @@ class Articles:
                 ``article.ambiguous`` with the first candidates.
         """
         first = prefix.strip().lower()
+        if not first or not first.isascii():
+            raise EditorMistake("article.unknown", id=prefix)
         found = self._connection.scalars(
             _FIND, {"first": first, "last": first + LAST_LETTER}
         ).all()
         if first in found:
             return first
-        if not first or not found:
+        if not found:
             raise EditorMistake("article.unknown", id=prefix)
         if len(found) > 1:
             more = ", …" if len(found) > _NAMED else ""
@@ -184,7 +186,8 @@ class Articles:
         # Whoever edits fetches an article and then saves it: inside one unit it is read once.
         if self._last is not None and self._last.article.id == article_id:
             return self._last
-        found = self._last = load(self._connection, article_id)
+        known = article_id.isascii()  # an id is; half a letter from a terminal could not be asked
+        found = self._last = load(self._connection, article_id) if known else None
         if found is None:
             raise EditorMistake("article.unknown", id=article_id)
         return found

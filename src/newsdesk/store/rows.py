@@ -17,14 +17,12 @@ LAST_LETTER: Final = chr(0x10FFFF)
 
 
 def driver_of(connection: Connection) -> sqlite3.Connection:
-    """Return the driver's connection; the transaction must have begun.
-
-    Raises:
-        Bug: ``store.not_begun``: what was written then would not be rolled back.
-    """
+    """Return the driver's connection, in the transaction that SQLAlchemy keeps."""
+    if not connection.in_transaction():
+        connection.begin()
     driver = connection.connection.driver_connection
-    if not isinstance(driver, sqlite3.Connection) or not driver.in_transaction:
-        raise Bug("store.not_begun")
+    if not isinstance(driver, sqlite3.Connection):
+        raise Bug("store.other_driver", found=type(driver))
     return driver
 
 

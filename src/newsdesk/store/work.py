@@ -58,7 +58,6 @@ class Writing(Work):
     def commit(self) -> None:
         """Make what was written so far durable: it is on the disk when this returns."""
         self.connection.commit()
-        self.connection.begin()
         self.articles.forget()
 
     def mend(self, progress: Callable[[int, int], None] | None = None) -> None:

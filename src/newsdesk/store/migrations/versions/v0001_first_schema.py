@@ -65,7 +65,8 @@ STATEMENTS = (
     "CREATE UNIQUE INDEX articles_place ON articles (place)",
     "CREATE INDEX articles_changed ON articles (changed)",
     "CREATE INDEX articles_status ON articles (status, changed)",
-    "CREATE INDEX articles_section ON articles (section, changed, status)",
+    "CREATE INDEX articles_section ON articles (section, changed)",
+    "CREATE INDEX articles_section_status ON articles (section, status, changed)",
     "CREATE INDEX articles_slug ON articles (slug) WHERE slug <> ''",
     "CREATE INDEX articles_published ON articles (published) WHERE address <> ''",
     """

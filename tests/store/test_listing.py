@@ -1,0 +1,171 @@
+"""Lists: order, filters, pages; and that no list ever sorts or reads a body."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from tests.builders import NOON
+from tests.store.keeping import added, numbered, saved
+
+from newsdesk.errors import EditorMistake
+from newsdesk.news.listing import ArticleLine, Count, Filter
+from newsdesk.news.status import Status
+from newsdesk.store.database import Store
+
+FILTERS = (
+    Filter(),
+    Filter(status=Status.DRAFT),
+    Filter(section="kinh te"),
+    Filter(section="Kinh tế", status=Status.APPROVED),
+    Filter(tag="chung"),
+    Filter(tag="chung", status=Status.DRAFT),
+    Filter(tag="ba", section="kinh tế"),
+    Filter(tag="bon"),
+    Filter(tag="bon", section="Kinh tế", status=Status.DRAFT),
+)
+
+
+def twenty(store: Store) -> None:
+    """Put in twenty articles whose ids are not in the order of their changes."""
+    added(
+        store,
+        *(
+            numbered(
+                number * 7 % 20,
+                title=f"Bài {number}",
+                section="Kinh tế" if number % 2 else "Chính trị",
+                status=Status.APPROVED if number % 3 == 0 else Status.DRAFT,
+                tags=("chung", *(("ba",) if number % 3 == 0 else ()))
+                + (("bốn",) if number % 4 == 0 else ("bón",)),
+            )
+            for number in range(20)
+        ),
+    )
+
+
+def fits(line: ArticleLine, wanted: Filter, tags: tuple[str, ...]) -> bool:
+    folded = {"chung": "chung", "ba": "ba", "bốn": "bon", "bón": "bon"}
+    return (
+        (wanted.status is None or line.status is wanted.status)
+        and (not wanted.section or line.section == "Kinh tế")
+        and (not wanted.tag or wanted.tag in {folded[tag] for tag in tags})
+    )
+
+
+@pytest.mark.parametrize("wanted", FILTERS, ids=str)
+def test_a_list_holds_what_fits_newest_change_first(store: Store, wanted: Filter) -> None:
+    twenty(store)
+    with store.reading() as work:
+        everything = work.listing.lines(work.listing.listing().keys)
+        tags = {line.id: work.articles.get(line.id).tags for line in everything}
+        found = work.listing.listing(wanted)
+        lines = work.listing.lines(found.keys)
+    assert len(everything) == 20
+    assert [line.changed for line in everything] == sorted(
+        (line.changed for line in everything), reverse=True
+    )
+    assert list(lines) == [line for line in everything if fits(line, wanted, tags[line.id])]
+    assert lines
+    assert found.filter == wanted
+
+
+@pytest.mark.parametrize("wanted", FILTERS, ids=str)
+def test_pages_follow_each_other(store: Store, wanted: Filter) -> None:
+    twenty(store)
+    with store.reading() as work:
+        whole = work.listing.lines(work.listing.listing(wanted).keys)
+        paged: list[ArticleLine] = []
+        while page := work.listing.page(wanted, 3, paged[-1] if paged else None):
+            paged += page
+    assert tuple(paged) == whole
+
+
+@pytest.mark.parametrize("wanted", [Filter(tag="nothing"), Filter(section="nothing")])
+def test_an_unknown_name_lists_nothing(store: Store, wanted: Filter) -> None:
+    twenty(store)
+    with store.reading() as work:
+        assert work.listing.listing(wanted).keys == ()
+        assert work.listing.page(wanted) == ()
+
+
+def test_changes_of_the_same_moment_keep_one_order(store: Store) -> None:
+    added(store, *(numbered(number, changed=NOON) for number in range(6)))
+    with store.reading() as work:
+        whole = work.listing.listing().keys
+        first = work.listing.page(Filter(), 3)
+        rest = work.listing.page(Filter(), 3, first[-1])
+    assert whole == tuple(sorted(whole, reverse=True))
+    assert tuple(line.key for line in first + rest) == whole
+
+
+def test_a_save_moves_an_article_to_the_top(store: Store) -> None:
+    first, *_rest = added(store, *(numbered(number, tags=("a",)) for number in range(3)))
+    after = saved(store, first, title="Tít mới")
+    with store.reading() as work:
+        for wanted in (Filter(), Filter(tag="a"), Filter(status=Status.DRAFT)):
+            line = work.listing.page(wanted, 1)[0]
+            assert (line.id, line.title, line.changed) == (first.id, "Tít mới", after.changed)
+
+
+def test_lines_keep_the_order_of_their_keys(store: Store) -> None:
+    added(store, *(numbered(number) for number in range(4)))
+    with store.reading() as work:
+        keys = work.listing.listing().keys
+        mixed = (keys[2], 999, keys[0], keys[3])
+        assert [line.key for line in work.listing.lines(mixed)] == [keys[2], keys[0], keys[3]]
+        assert work.listing.lines(()) == ()
+
+
+def test_counts_stand_in_the_order_of_the_way_out(store: Store) -> None:
+    article, *_rest = added(store, *(numbered(number) for number in range(3)))
+    saved(store, article, status=Status.APPROVED)
+    with store.reading() as work:
+        assert work.listing.counts() == (
+            Count("draft", 2),
+            Count("approved", 1),
+            Count("exported", 0),
+            Count("published", 0),
+        )
+
+
+def test_key_of(store: Store) -> None:
+    (article,) = added(store, numbered(1))
+    with store.reading() as work:
+        assert work.listing.key_of(article.id) == work.listing.page()[0].key
+        with pytest.raises(EditorMistake, match=r"article\.unknown"):
+            work.listing.key_of("nobody")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "walked"),
+    [
+        (Filter(), "articles_changed"),
+        (Filter(status=Status.DRAFT), "articles_status"),
+        (Filter(section="Kinh tế"), "articles_section"),
+        (Filter(section="Kinh tế", status=Status.DRAFT), "articles_section_status"),
+        (Filter(tag="chung"), "PRIMARY KEY"),
+        (Filter(tag="chung", status=Status.DRAFT, section="Kinh tế"), "PRIMARY KEY"),
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("after", [False, True])
+def test_a_list_is_a_walk_along_one_index(
+    store: Store,
+    wanted: Filter,
+    walked: str,
+    after: bool,  # noqa: FBT001  # a parameter of the test
+) -> None:
+    twenty(store)
+    with store.reading() as work:
+        last = work.listing.page()[3] if after else None
+        walk: Any = work.listing._walk(wanted, last)
+        compiled = walk.compile(work.connection, compile_kwargs={"literal_binds": True})
+        plan = work.connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}")).all()
+    told = "; ".join(row[3] for row in plan)
+    assert walked in told
+    assert "TEMP B-TREE" not in told
+    assert len(plan) == 1
+    if walked != "PRIMARY KEY":
+        assert "COVERING" in told
