@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class Preview:
     """The pages, and what they show: path beside the page → bytes or a file.
 
-    ``lines`` has the source line of each block of the page's text, to scroll page and text together.
+    ``lines`` has the source line of each block of the page's text: both scroll together.
     """
 
     html: str

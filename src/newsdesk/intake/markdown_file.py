@@ -60,12 +60,16 @@ def read(source: SourceFile) -> Draft:
     return compose(source, found, pieces)
 
 
+_COMPUTED: Final = ("slug", "address")
+"""Entries of our own ``article.md`` that follow from the rest."""
+
+
 def _from_front(entries: tuple[tuple[str, str], ...]) -> Found:
     found = Found()
     doubts: list[Problem] = []
     for key, value in entries:
         field = FIELDS.get(" ".join(fold(key).split()))
-        if not value:
+        if not value or key in _COMPUTED:
             continue
         if field == "published":
             found = replace(found, date=moment_in(value))

@@ -20,7 +20,7 @@ class Described:
     city: str = ""
     country: str = ""
     digital_source: str = ""
-    """How the picture came to be (IPTC digital source type, an address), where the file says so."""
+    """How the picture came to be (IPTC digital source type, an address), if the file says."""
     taken: datetime | None = None
     caption_from: str = ""
     """Which store gave the caption: ``xmp``, ``iptc`` or ``exif``; empty when there is none."""

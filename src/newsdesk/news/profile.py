@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 from newsdesk.settings.table import Kind, Setting
+from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-TIME_ZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 
 REQUIRABLE: Final = (
     "title",

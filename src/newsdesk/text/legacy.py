@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata  # noqa: TID251  # this package is where Unicode is handled
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.text.syllables import is_syllable

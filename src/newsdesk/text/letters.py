@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata  # noqa: TID251  # this package is where Unicode is handled
+import unicodedata
 from typing import Final
 
 VOWELS: Final = "aăâeêioôơuưy"

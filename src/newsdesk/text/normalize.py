@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import unicodedata  # noqa: TID251  # this package is where Unicode is handled
+import unicodedata
 from typing import Final
 
 from newsdesk.text.letters import SHAPE_MARKS, TONE_MARKS, TONED
