@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from tests.builders import NOON
 
 from newsdesk.desk import drafting, photo_desk
-from newsdesk.desk.desk import Desk
 from newsdesk.gui import preview_scheme, theme
 from newsdesk.gui.colours import LIGHT
 from newsdesk.gui.flows.flows import Flows
@@ -22,8 +21,13 @@ from newsdesk.gui.tasks import Lanes
 from newsdesk.gui.window_memory import WindowMemory
 from newsdesk.language.words import Words
 from newsdesk.news.article import Article, Edits
-from tests.builders import NOON
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from newsdesk.desk.desk import Desk
 
 HERE = Path(__file__).parent
 NOISE = ("^Failed to create RHI", "^GPUInfo not initialized", "^This plugin does not support")
@@ -99,7 +103,7 @@ def lanes(qapp: QApplication) -> Iterator[Lanes]:
 def open_window(
     desk: Desk, lanes: Lanes, memory: WindowMemory, qtbot: QtBot
 ) -> Iterator[Callable[[], Room]]:
-    """Return a maker of windows over the newsroom; each is closed at the end as an editor would."""
+    """Return a maker of windows over the newsroom; each is closed at the end as editors do."""
     made: list[MainWindow] = []
 
     def make() -> Room:

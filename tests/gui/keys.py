@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def unikey(widget: QWidget, *pieces: str | int) -> None:
-    """Type text, or a number of backspaces, as real keys: QTest.keyClicks dies on 'ư' (qt.md §5)."""
+    """Type text, or a number of backspaces, as real keys: QTest.keyClicks dies on 'ư'."""
     for piece in pieces:
         if isinstance(piece, int):
             for _ in range(piece):

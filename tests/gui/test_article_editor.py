@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFont, QTextFormat
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
+from tests.builders import an_article
+from tests.gui.keys import unikey
 
 from newsdesk.gui.colours import LIGHT
 from newsdesk.gui.views.article_editor import ArticleEditor
 from newsdesk.gui.views.body_editor import BodyEditor, column_width
 from newsdesk.language.words import Words
 from newsdesk.news.article import Edits
-from tests.builders import an_article
-from tests.gui.keys import unikey
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
@@ -78,8 +82,10 @@ def test_a_paste_into_the_body_has_no_foreign_looks(editor: ArticleEditor) -> No
     editor.body.selectAll()
     editor.body.insertFromMimeData(pasted)
     assert editor.body.text == "Đoạn đậm\n\nHai"
-    assert not editor.body.textCursor().charFormat().hasProperty(
-        QTextFormat.Property.FontPixelSize.value
+    assert (
+        not editor.body.textCursor()
+        .charFormat()
+        .hasProperty(QTextFormat.Property.FontPixelSize.value)
     )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
+from typing import TYPE_CHECKING
+
+from tests.builders import NOON
 
 from newsdesk.gui.models.article_list import KEPT, LINE_ROLE, PAGE, ArticleListModel
 from newsdesk.news.listing import ArticleLine
 from newsdesk.news.status import Status
-from tests.builders import NOON
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
 
 
 def a_line(key: int, **fields: object) -> ArticleLine:
@@ -32,7 +36,7 @@ def asked(model: ArticleListModel) -> list[tuple[int, ...]]:
 
 def test_it_is_a_sound_model(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
     model = ArticleListModel()
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.show(range(300))
     model.take(a_line(key) for key in range(50))
     model.show([299, *range(299)])

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from tests.builders import NOON
+from tests.gui.keys import unikey
 
 from newsdesk.desk import drafting
-from newsdesk.desk.desk import Desk
 from newsdesk.gui.views.article_row import short_time
 from newsdesk.news.article import Article, Edits
 from newsdesk.news.status import Status
-from tests.builders import NOON
-from tests.gui.conftest import Room
-from tests.gui.keys import unikey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.gui.conftest import Room
+
+    from newsdesk.desk.desk import Desk
 
 TITLES = (
     "Hải Phòng đẩy nhanh tiến độ cầu Rào",

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
+from tests.builders import an_article
+from tests.gui.keys import unikey
 
 from newsdesk.gui.colours import LIGHT
 from newsdesk.gui.views.facts_form import FactsForm, read_time
 from newsdesk.language.words import Words
 from newsdesk.news.article import Edits
 from newsdesk.news.listing import Count
-from tests.builders import an_article
-from tests.gui.conftest import Room
-from tests.gui.keys import unikey
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+    from tests.gui.conftest import Room
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -111,11 +114,16 @@ def test_tags_are_parted_by_commas_and_offered(form: FactsForm, qtbot: QtBot) ->
 def test_the_section_offers_without_selecting(form: FactsForm, qtbot: QtBot) -> None:
     qtbot.waitExposed(form)
     form.section.setFocus()
-    form.section.lineEdit().selectAll()
-    unikey(form.section.lineEdit(), "Chi")
+    line, completer = form.section.lineEdit(), form.section.completer()
+    assert line is not None
+    assert completer is not None
+    line.selectAll()
+    unikey(line, "Chi")
     assert form.section.currentText() == "Chi"
-    assert form.section.lineEdit().selectedText() == ""
-    form.section.completer().popup().hide()
+    assert line.selectedText() == ""
+    popup = completer.popup()
+    assert popup is not None
+    popup.hide()
 
 
 def test_now_is_the_desks_time_and_is_saved(room: Room) -> None:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from tests.gui.keys import drop_files, unikey
 
 from newsdesk.desk import drafting, publishing, verifying
 from newsdesk.errors import EditorMistake
 from newsdesk.gui.flows import leaving
-from newsdesk.gui.views.export_dialog import ExportDialog
 from newsdesk.news.article import Edits
 from newsdesk.news.report import blocking
 from newsdesk.news.status import Status
-from tests.gui.conftest import Room
-from tests.gui.keys import drop_files, unikey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+    from tests.gui.conftest import Room
+
+    from newsdesk.gui.views.export_dialog import ExportDialog
 
 
 def opened(room: Room) -> ExportDialog:
@@ -172,7 +179,7 @@ def test_the_finished_file_is_shown_in_its_folder(
 ) -> None:
     shown: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
-    monkeypatch.setattr(leaving.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     leaving.show_in_folder(tmp_path / "gói.zip")
     leaving.show_in_folder(None)
     assert shown == [QUrl.fromLocalFile(str(tmp_path))]
@@ -182,8 +189,8 @@ def test_explorer_is_told_the_file_on_windows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[object] = []
-    monkeypatch.setattr(leaving.sys, "platform", "win32")
-    monkeypatch.setattr(leaving.subprocess, "Popen", told.append)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(subprocess, "Popen", told.append)
     leaving.show_in_folder(tmp_path / "gói.zip")
     assert told == [f'explorer /select,"{tmp_path / "gói.zip"}"']
 

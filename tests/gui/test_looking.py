@@ -1,15 +1,15 @@
-"""The preview is the page itself, live, offline and without scripts; the checks follow the text."""
+"""The preview is the page itself, live, offline, without scripts; the checks follow the text."""
 
 from __future__ import annotations
 
+import builtins
 import json
 import random
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from PySide6.QtCore import QUrl
-from pytestqt.qtbot import QtBot
+from tests.gui.keys import unikey
 
 from newsdesk.desk import drafting
 from newsdesk.gui.colours import LIGHT
@@ -18,8 +18,13 @@ from newsdesk.gui.views.preview_pane import PlainPreview, PreviewPane
 from newsdesk.gui.views.preview_web import WebPreview
 from newsdesk.language.words import Words
 from newsdesk.news.article import Article, Edits
-from tests.gui.conftest import Room
-from tests.gui.keys import unikey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from tests.gui.conftest import Room
 
 PAGE = (
     "<!DOCTYPE html><html><head><meta charset='utf-8'><title>t</title>"
@@ -66,7 +71,7 @@ def test_a_change_keeps_the_scroll_and_the_parts_that_stay(qtbot: QtBot, web: We
 def test_the_shown_page_is_the_new_page_whatever_changed(
     qtbot: QtBot, web: WebPreview, seed: int
 ) -> None:
-    draw = random.Random(seed)
+    draw = random.Random(seed)  # noqa: S311  # a repeatable test
 
     def body() -> str:
         parts = [
@@ -112,8 +117,10 @@ def test_nothing_but_the_pages_own_files_can_be_had(
     show(qtbot, web, body, own_jpg=pictures("b.jpg").read_bytes())
     question = "[...document.images].map(i => [i.id, i.naturalWidth > 0])"
     qtbot.waitUntil(
-        lambda: ask(qtbot, web, question)
-        == [["own", True], ["lost", False], ["file", False], ["net", False]]
+        lambda: (
+            ask(qtbot, web, question)
+            == [["own", True], ["lost", False], ["file", False], ["net", False]]
+        )
     )
 
 
@@ -156,8 +163,6 @@ def test_the_window_shows_words_that_are_not_saved_yet(photo_room: Room) -> None
 def test_without_the_web_engine_the_words_are_still_shown(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, pictures: Callable[..., Path]
 ) -> None:
-    import builtins
-
     real = builtins.__import__
 
     def no_web(name: str, *rest: object, **more: object) -> object:
@@ -168,7 +173,7 @@ def test_without_the_web_engine_the_words_are_still_shown(
     class Page:
         html = "<h1>Tít</h1><img src='images/a.jpg'><p>Đoạn</p>"
         print_html = html
-        files = {"images/a.jpg": pictures("a.jpg")}
+        files: ClassVar = {"images/a.jpg": pictures("a.jpg")}
 
     monkeypatch.setattr(builtins, "__import__", no_web)
     pane = PreviewPane(Words("en"), LIGHT)
@@ -227,6 +232,4 @@ def test_doubts_of_the_import_stand_among_the_checks(
     article = room.flows.writing.article
     assert isinstance(article, Article)
     assert article.doubts
-    room.qtbot.waitUntil(
-        lambda: set(article.doubts) <= set(room.window.inspector.checks.problems)
-    )
+    room.qtbot.waitUntil(lambda: set(article.doubts) <= set(room.window.inspector.checks.problems))

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
+from tests.builders import a_placement
 
 from newsdesk.gui.models.photo_strip import PICTURE_ROLE, PLACEMENT_ROLE, PhotoStripModel
 from newsdesk.gui.models.problem_list import PROBLEM_ROLE, ProblemListModel
 from newsdesk.news.report import problem
-from tests.builders import a_placement
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
 
 
 def test_the_strip_stands_in_the_order_of_positions(qtmodeltester: ModelTester) -> None:
     model = PhotoStripModel()
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     model.show([a_placement(1, position=2), a_placement(2, position=1)])
     assert [model.index(row).data(PLACEMENT_ROLE).number for row in (0, 1)] == [2, 1]
     assert model.row_of(1) == 1
@@ -46,7 +50,7 @@ def test_a_small_picture_is_kept_by_its_photo(qtbot: QtBot) -> None:
 
 def test_problems_come_with_their_sentence(qtmodeltester: ModelTester) -> None:
     model = ProblemListModel(lambda found: f"said {found.code}")
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     found = problem("title.missing", "title")
     model.show((found,))
     assert model.index(0).data() == "said title.missing"

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from tests.builders import a_placement
+from tests.gui.keys import drop_files, unikey
 
 from newsdesk.gui.models.photo_strip import PICTURE_ROLE
-from newsdesk.news.article import Article
-from tests.gui.conftest import Room
-from tests.gui.keys import drop_files, unikey
+from newsdesk.gui.views.photo_tile import missing_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.gui.conftest import Room
+
+    from newsdesk.news.article import Article
 
 
 def numbers(article: Article) -> list[int]:
     return [placed.number for placed in sorted(article.photos, key=lambda one: one.position)]
 
 
-def test_dropped_photos_are_attached_and_shown(
-    room: Room, pictures: Callable[..., Path]
-) -> None:
+def test_dropped_photos_are_attached_and_shown(room: Room, pictures: Callable[..., Path]) -> None:
     panel, article = room.window.photos, room.flows.writing.id
     drop_files(panel, pictures("a.jpg"), pictures("b.jpg", (200, 30, 30)))
     room.qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
@@ -117,9 +122,7 @@ def test_a_photo_is_put_into_the_text_at_the_cursor(photo_room: Room) -> None:
     window.photos.choose(2)
     window.photos._insert()
     photo_room.settle()
-    assert photo_room.stored(article).body == (
-        "Đoạn thứ nhất.\n\n![](photo:2)\n\nĐoạn thứ hai."
-    )
+    assert photo_room.stored(article).body == ("Đoạn thứ nhất.\n\n![](photo:2)\n\nĐoạn thứ hai.")
     assert window.photos._tile.used == {2}
 
 
@@ -151,9 +154,6 @@ def test_a_photo_moves_in_the_strip(photo_room: Room) -> None:
 
 
 def test_a_tile_says_what_its_photo_lacks(photo_room: Room) -> None:
-    from newsdesk.gui.views.photo_tile import missing_words
-    from tests.builders import a_placement
-
     assert missing_words(a_placement(1)) == ()
     assert missing_words(a_placement(1, caption="", credit="")) == ("caption", "credit")
     window = photo_room.window

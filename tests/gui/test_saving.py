@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.gui.keys import commit, preedit, unikey
 
-from newsdesk.desk import drafting
+from newsdesk.desk import drafting, publishing
 from newsdesk.errors import OutsideTrouble
 from newsdesk.gui.flows.saving import LATEST, PAUSE
 from newsdesk.news.article import Article, Edits
-from newsdesk.news.revision import Why
+from newsdesk.news.revision import Skip, Why
 from newsdesk.news.status import Status
-from tests.gui.conftest import Room
-from tests.gui.keys import commit, preedit, unikey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.gui.conftest import Room
 
 
 def journal(room: Room, article: str) -> dict[str, object] | None:
@@ -145,9 +149,6 @@ def test_ctrl_s_makes_a_revision_of_its_own(room: Room) -> None:
 def test_typing_takes_an_approval_away_and_the_window_says_so(
     open_window: Callable[[], Room], article: Article
 ) -> None:
-    from newsdesk.desk import publishing
-    from newsdesk.news.revision import Skip
-
     room = open_window()
     publishing.approve(room.desk, article.id, "Trần Thư ký", [Skip("*", "thử")])
     room.open(article.id)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import threading
 import time
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject
-from pytestqt.qtbot import QtBot
 
 from newsdesk.errors import EditorMistake
 from newsdesk.gui.tasks import Lanes, Task
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 def test_writes_keep_their_order_and_their_thread(lanes: Lanes, qtbot: QtBot) -> None:
@@ -88,7 +91,12 @@ def test_closing_drops_no_write(qtbot: QtBot) -> None:
     del qtbot
     own = Lanes()
     done: list[int] = []
+
+    def work(number: int) -> None:
+        time.sleep(0.01)
+        done.append(number)
+
     for number in range(5):
-        own.write("w", lambda _, n=number: (time.sleep(0.01), done.append(n)))  # type: ignore[misc]
+        own.write("w", lambda _, n=number: work(n))  # type: ignore[misc]
     own.close()
     assert done == [0, 1, 2, 3, 4]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 import newsdesk.gui
 from newsdesk.gui import icons, theme
 from newsdesk.gui.colours import DARK, LIGHT, Colours, contrast
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 READABLE = 4.5
 

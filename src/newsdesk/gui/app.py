@@ -13,6 +13,7 @@ from PySide6.QtCore import QDate, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import opening
+from newsdesk.errors import NewsdeskError
 from newsdesk.gui import preview_scheme, theme
 from newsdesk.gui.colours import DARK, LIGHT, Colours
 from newsdesk.gui.main_window import MainWindow
@@ -71,7 +72,10 @@ class Session(QObject):
             self.desk.store.close()
 
     def _first_lines(self) -> tuple[ArticleLine, ...]:
-        return opening.first_lines(self._folder)
+        try:
+            return opening.first_lines(self._folder)
+        except NewsdeskError:
+            return ()  # opening the newsroom, a moment later, tells why
 
     def _open(self) -> None:
         def work(_: object) -> Desk:

@@ -109,11 +109,17 @@ class MainWindow(QMainWindow):
         flows.checked.connect(self._show_problems)
         flows.place_wanted.connect(self.go_to)
         self.inspector.checks.place_wanted.connect(self.go_to)
+        for widget in (self.top.new, self.top.take_in, self.start):
+            widget.setEnabled(True)
         self.inspector.preview.allow_engine()
         if self._wanted:
             flows.open(self._wanted)
         for found in flows.warnings:
             self.message_bar.tell(Message(of_problem(self._words, found), Kind.WARNING, seconds=0))
+
+    def is_open(self) -> bool:
+        """Tell whether the newsroom behind the window is open."""
+        return self._flows is not None
 
     def tell_error(self, error: Exception) -> None:
         """Show an error in the message bar."""
@@ -273,6 +279,9 @@ class MainWindow(QMainWindow):
         rows.addWidget(self._panes, 1)
         self.setCentralWidget(whole)
         self.inspector.setEnabled(False)
+        self.top.new.setEnabled(False)
+        self.top.take_in.setEnabled(False)
+        self.start.setEnabled(False)
         self.top.check.setEnabled(False)
         self.top.export.setEnabled(False)
         self.browser.list.setFocus()

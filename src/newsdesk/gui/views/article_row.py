@@ -13,7 +13,7 @@ from newsdesk.gui.models.article_list import LINE_ROLE
 from newsdesk.gui.theme import scaled
 from newsdesk.gui.views.status_mark import paint_status, status_name
 from newsdesk.news.listing import ArticleLine
-from newsdesk.news.profile import TIME_ZONE
+from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

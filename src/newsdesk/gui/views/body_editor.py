@@ -151,7 +151,7 @@ class BodyEditor(QTextEdit):
             cursor.setPosition(there.position(), mode.KeepAnchor if kept else mode.MoveAnchor)
             self.setTextCursor(cursor)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            # Qt's own Enter on an empty line takes the line's height away instead of making a line.
+            # Qt's own Enter on an empty line takes its height away instead of making a line.
             cursor.insertBlock()
             self.ensureCursorVisible()
         elif key == Qt.Key.Key_Up and not event.modifiers() and cursor.block().blockNumber() == 0:

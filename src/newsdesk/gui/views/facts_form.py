@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from newsdesk.gui.theme import scaled
 from newsdesk.gui.views.tag_field import TagField
 from newsdesk.news.article import Edits
-from newsdesk.news.profile import TIME_ZONE
 from newsdesk.text import dateline
+from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

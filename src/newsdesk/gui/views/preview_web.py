@@ -128,7 +128,6 @@ class _Page(QWebEnginePage):
             return False
         return address.scheme() in (SCHEME, "about", "data")
 
-
     def javaScriptConsoleMessage(
         self,
         level: QWebEnginePage.JavaScriptConsoleMessageLevel,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from newsdesk.news.profile import TIME_ZONE
 from newsdesk.text import counting
+from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -1,0 +1,219 @@
+"""The application: window first, newsroom behind it; what nobody caught is told and logged."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.exceptions import capture_exceptions
+from tests.gui.keys import unikey
+
+from newsdesk.desk import drafting
+from newsdesk.gui import theme
+from newsdesk.gui.app import Session, today
+from newsdesk.gui.colours import DARK, LIGHT
+from newsdesk.gui.mishaps import Mishaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from newsdesk.desk.desk import Desk
+    from newsdesk.gui.window_memory import WindowMemory
+
+
+@pytest.fixture
+def session(
+    qapp: QApplication, newsroom: Path, memory: WindowMemory, qtbot: QtBot
+) -> Iterator[Session]:
+    made = Session(qapp, newsroom, memory, "en")
+    made.start()
+    made.window.inspector.open(made.window.inspector.checks)
+    qtbot.waitUntil(made.window.is_open, timeout=10_000)
+    yield made
+    made.window.close()
+    qtbot.waitUntil(lambda: not made.lanes.busy(), timeout=10_000)
+    made.close()
+    made.window.deleteLater()
+    theme.dress(qapp, LIGHT)
+
+
+def test_the_newsroom_opens_behind_the_window(session: Session, qtbot: QtBot) -> None:
+    window = session.window
+    window.top.new.click()
+    qtbot.waitUntil(window.editor.title.hasFocus)
+    unikey(window.editor.title, "Tin đầu tiên")
+    qtbot.waitUntil(lambda: window.status.saved_text.startswith("Saved"), timeout=5000)
+    assert session.desk is not None
+    with session.desk.store.reading() as work:
+        (line,) = work.listing.lines(work.listing.listing().keys)
+    qtbot.waitUntil(lambda: "Tin đầu tiên" in window.windowTitle())
+    assert line.status == "draft"
+
+
+def test_another_language_keeps_the_article_and_its_words(session: Session, qtbot: QtBot) -> None:
+    window = session.window
+    window.top.new.click()
+    qtbot.waitUntil(window.editor.title.hasFocus)
+    unikey(window.editor.title, "Tin đang viết")
+    window.language_wanted.emit("vi")
+    assert session.window is not window
+    assert session.words.language == "vi"
+    qtbot.waitUntil(lambda: session.window.editor.title.text == "Tin đang viết", timeout=5000)
+    session.window.language_wanted.emit("en")
+    qtbot.waitUntil(lambda: session.window.editor.title.text == "Tin đang viết", timeout=5000)
+
+
+def test_dark_is_one_click_away(session: Session) -> None:
+    assert session.colours() is LIGHT
+    session.window.colours_wanted.emit("dark")
+    assert session.colours() is DARK
+    assert session.window.isVisible()
+    session.window.colours_wanted.emit("light")
+    assert session.colours() is LIGHT
+
+
+def test_the_first_rows_stand_before_the_newsroom_is_open(
+    qapp: QApplication, desk: Desk, memory: WindowMemory, qtbot: QtBot
+) -> None:
+    for number in range(3):
+        drafting.new_article(desk, f"Bài {number}")
+    session = Session(qapp, desk.folder, memory, "en")
+    session.window.show_first(session._first_lines(), desk.folder)
+    model = session.window.browser.model
+    assert [model.index(row).data() for row in range(3)] == ["Bài 2", "Bài 1", "Bài 0"]
+    session.window.close()
+    session.close()
+    qtbot.wait(1)
+
+
+def test_a_newsroom_that_cannot_be_opened_is_told(
+    qapp: QApplication, newsroom: Path, memory: WindowMemory, qtbot: QtBot
+) -> None:
+    (newsroom / "newsdesk.sqlite").write_bytes(b"SQLite format 3\x00 but then nothing")
+    session = Session(qapp, newsroom, memory, "en")
+    session.start()
+    qtbot.waitUntil(lambda: session.window.message_bar.message is not None, timeout=10_000)
+    assert not session.window.is_open()
+    assert not session.window.top.new.isEnabled()
+    session.window.close()
+    session.close()
+
+
+def test_what_nobody_caught_is_told_once_and_logged(tmp_path: Path, qtbot: QtBot) -> None:
+    log = tmp_path / "newsdesk.log"
+    told: list[Exception] = []
+    with capture_exceptions():
+        mishaps = Mishaps(log)
+        mishaps.happened.connect(told.append)
+        mishaps.watch()
+        try:
+            for _ in range(50):
+                try:
+                    raise ZeroDivisionError("paint")
+                except ZeroDivisionError as error:
+                    sys.excepthook(type(error), error, error.__traceback__)
+        finally:
+            mishaps.stop_watching()
+    qtbot.wait(1)
+    assert [type(error) for error in told] == [ZeroDivisionError]
+    text = log.read_text(encoding="utf-8")
+    assert text.count("ZeroDivisionError: paint") == 1
+    assert "test_what_nobody_caught" in text
+
+
+def test_a_mishap_in_a_slot_leaves_the_window_alive(tmp_path: Path, qtbot: QtBot) -> None:
+    class Broken(QObject):
+        def slot(self) -> None:
+            raise KeyError("slot")
+
+    mishaps = Mishaps(tmp_path / "log")
+    told: list[Exception] = []
+    mishaps.happened.connect(told.append)
+    with capture_exceptions():
+        mishaps.watch()
+        broken = Broken()
+        broken.objectNameChanged.connect(broken.slot)
+        broken.setObjectName("x")
+        mishaps.stop_watching()
+    qtbot.wait(1)
+    assert [type(error) for error in told] == [KeyError]
+
+
+def test_today_is_a_day() -> None:
+    assert today().year >= 2026
+
+
+LIGHT_IMPORTS = """
+import sys
+import newsdesk.gui.app
+heavy = {"sqlalchemy", "PIL", "markdown", "jinja2", "alembic", "qtawesome", "nh3",
+         "PySide6.QtWebEngineWidgets"} & set(sys.modules)
+sys.exit(f"imported before the first paint: {sorted(heavy)}" if heavy else 0)
+"""
+
+
+def test_nothing_heavy_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LIGHT_IMPORTS],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.returncode == 0, done.stderr
+
+
+RUN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from newsdesk.gui import app
+
+made = []
+real = app.Session
+def keep(*given):
+    made.append(real(*given))
+    return made[0]
+app.Session = keep
+def look():
+    window = made[0].window
+    if window.is_open() and window.status.saved_text.startswith("Saved"):
+        window.close()
+    elif window.is_open() and not window.editor.title.text:
+        window.top.new.click()
+        window.editor.title.setPlainText("Tin")
+    elif window.is_open():
+        window.editor.title.setPlainText("Tin mới")
+start = real.start
+def begin(self):
+    start(self)
+    self.ticks = QTimer(self)
+    self.ticks.timeout.connect(look)
+    self.ticks.start(50)
+real.start = begin
+sys.exit(app.run(Path(sys.argv[1]), "en"))
+"""
+
+
+def test_a_whole_run_from_start_to_close(tmp_path: Path) -> None:
+    folder = tmp_path / "newsroom"
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    assert (folder / "newsdesk.sqlite").stat().st_size > 0
