@@ -14,7 +14,7 @@ SHA-256), ``newsroom.toml`` (the portal's profile), ``outbox/`` (finished bundle
 * ``checks`` says what is missing before a piece may leave the house.
 * ``render`` turns an article into its page; the preview and the bundle make the same call.
 * ``bundle`` packs the files of a story, the same bytes for the same story, and ``bundle.verify``
-  reads such a file back believing nothing.
+  reads it back believing nothing.
 
-Packages know only what lies below them; ``pyproject.toml`` holds the contracts, the tests run them.
+Packages know only what lies below them; ``pyproject.toml`` holds the contracts, tests run them.
 """
