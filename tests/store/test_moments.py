@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.errors import Bug
-from newsdesk.news.profile import TIME_ZONE
 from newsdesk.store import moments
+from newsdesk.text.dateline import TIME_ZONE
 
 
 @given(
@@ -27,6 +27,10 @@ def test_a_moment_comes_back_to_the_microsecond(moment: datetime) -> None:
 def test_it_comes_back_on_the_newsrooms_clock() -> None:
     moment = moments.told(moments.stored(datetime(2026, 11, 20, 5, tzinfo=UTC)))
     assert moment.isoformat() == "2026-11-20T12:00:00+07:00"
+
+
+def test_it_is_the_zone_of_the_date_line() -> None:
+    assert moments.told(0).tzinfo is TIME_ZONE
 
 
 def test_none_stays_none() -> None:

@@ -62,15 +62,15 @@ def test_every_state_comes_back(store: Store, monkeypatch: pytest.MonkeyPatch) -
     assert wholes >= 4
 
 
-def test_a_thousand_keystrokes_cost_what_was_typed(store: Store) -> None:
+def test_keystrokes_cost_what_was_typed(store: Store) -> None:
     (first,) = added(store, numbered(1, body=LONG))
-    bodies = [f"{LONG[:5_000]}{'gõ ' * number}{LONG[5_000:]}" for number in range(1, 1_001)]
+    bodies = [f"{LONG[:5_000]}{'gõ ' * number}{LONG[5_000:]}" for number in range(1, 301)]
     states = typed(store, first, bodies)
     with store.reading() as work:
         (cost,) = work.connection.execute(text("SELECT sum(length(state)) FROM revisions")).one()
-        assert work.revisions.article_at(first.id, 500) == states[499]
+        assert work.revisions.article_at(first.id, 200) == states[199]
     whole = len(LONG.encode())
-    assert cost < 1_000 * 60 + 6 * whole
+    assert cost < 300 * 60 + whole
 
 
 def test_a_new_text_each_time_is_kept_whole(store: Store) -> None:

@@ -128,7 +128,8 @@ def create_store(path: Path, *, journal: str = "wal", patience: float = PATIENCE
     """
     if path.exists():
         raise EditorMistake("store.exists", path=path)
-    upgrading.build(path)
+    with _told(path):
+        upgrading.build(path)
     return open_store(path, journal=journal, patience=patience)
 
 

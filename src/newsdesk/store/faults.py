@@ -48,6 +48,18 @@ def named(trouble: sqlite3.Error, path: Path) -> NewsdeskError:
 
 
 @contextmanager
+def told_at_opening(path: Path) -> Iterator[None]:
+    """Raise what sqlite3 raises at a first look into a file; what makes no sense is damaged."""
+    try:
+        yield
+    except sqlite3.Error as trouble:
+        error = named(trouble, path)
+        if isinstance(error, Bug):
+            error = OutsideTrouble("store.damaged", path=path, reason=trouble)
+        raise error from trouble
+
+
+@contextmanager
 def told(path: Path) -> Iterator[None]:
     """Raise what sqlite3 raises inside as one of our errors (``named``)."""
     try:

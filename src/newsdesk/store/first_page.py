@@ -31,7 +31,10 @@ def first_page(path: Path, limit: int = 50) -> tuple[ArticleLine, ...]:
     found = header.read(path, application=APPLICATION_ID, newest=SCHEMA_VERSION)
     if found.version < SCHEMA_VERSION:
         return ()
-    with faults.told(path), closing(connect(path, patience=_PATIENCE, mode="ro")) as connection:
+    with (
+        faults.told_at_opening(path),
+        closing(connect(path, patience=_PATIENCE, mode="ro")) as connection,
+    ):
         rows = connection.execute(_LINES, (limit,)).fetchall()
     return tuple(
         ArticleLine(

@@ -100,9 +100,7 @@ class Lists:
 
     def _keys(self, walk: Select[Any]) -> tuple[int, ...]:
         """Run it on the driver itself: SQLAlchemy makes a row of each key, at thrice the time."""
-        compiled = walk.compile(
-            self._connection, compile_kwargs={"render_postcompile": True}
-        )
+        compiled = walk.compile(self._connection, compile_kwargs={"render_postcompile": True})
         values = [compiled.params[name] for name in compiled.positiontup or ()]
         rows = driver_of(self._connection).execute(compiled.string, values)
         return tuple([row[0] for row in rows])

@@ -76,7 +76,7 @@ def reindex(connection: Connection, progress: Callable[[int, int], None] | None 
         place += 1
         loaded = load(connection, article_id)
         if loaded is None:
-            raise Bug("store.body_missing", id=article_id)
+            raise Bug("store.body_missing", name=article_id)
         entry = indexing.entry_of(loaded.article, section=loaded.section, tags=loaded.tags)
         index.put(place, entry)
         connection.execute(_MOVE, {"which": loaded.key, "to": place})

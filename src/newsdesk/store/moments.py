@@ -11,7 +11,7 @@ from newsdesk.errors import Bug
 _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK: Final = timedelta(microseconds=1)
 
-# The zone of news.profile, which is not imported: the first page of the list must not wait for it.
+# The zone of text.dateline, which is not imported: the first page of the list must not wait.
 _ZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")
 
 

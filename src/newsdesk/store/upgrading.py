@@ -30,32 +30,35 @@ def build(path: Path) -> None:
     """Make the file of a new store: built aside, synced, renamed.
 
     Raises:
-        OutsideTrouble: ``store.full``, ``store.unreadable``, or those of ``files`` for the
-            renaming.
+        sqlite3.Error: When the disk is full or the folder takes no file.
+        OutsideTrouble: Those of ``files``, for the folder and the renaming.
     """
     aside = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside.unlink(missing_ok=True)
-        with faults.told(path), closing(connect(aside, patience=0, mode="rwc")) as connection:
-            _migrate(connection)
-        put_in_place(aside, path)
+        try:
+            with closing(connect(aside, patience=0, mode="rwc")) as connection:
+                _migrate(connection)
+            put_in_place(aside, path)
+        finally:
+            aside.unlink(missing_ok=True)
     except OSError as trouble:
         raise unwritable(path, trouble) from trouble
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def look(path: Path, *, patience: float) -> None:
     """Read the version again, through SQLite: the newest pages may stand in the log alone.
 
     Raises:
-        sqlite3.Error: When the file can not be read.
-        OutsideTrouble: ``store.newer``.
+        OutsideTrouble: ``store.newer``, ``store.damaged``, ``store.locked``, ``store.unreadable``.
     """
-    with closing(connect(path, patience=patience)) as connection:
+    with (
+        faults.told_at_opening(path),
+        closing(connect(path, patience=patience)) as connection,
+    ):
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        connection.execute("SELECT count(*) FROM meta").fetchone()
         if version > SCHEMA_VERSION:
             raise OutsideTrouble("store.newer", path=path, found=version, known=SCHEMA_VERSION)
 
