@@ -1,6 +1,5 @@
 """A typist for kill_trials.py: types into a window offscreen and logs every letter it saw.
 
-
 python packaging/typist.py NEWSROOM ARTICLE LOG
 """
 

@@ -74,11 +74,12 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
     """
     from newsdesk.desk.desk import Desk
     from newsdesk.desk.unsaved import Unsaved
-    from newsdesk.news.profile import PROFILE_SETTINGS, TIME_ZONE, Profile, profile_from
+    from newsdesk.news.profile import PROFILE_SETTINGS, Profile, profile_from
     from newsdesk.photos.shelf import Shelf
     from newsdesk.settings.newsroom_file import read
     from newsdesk.store.database import open_store
     from newsdesk.store.whereabouts import journal_for, warning_about, where_it_lies
+    from newsdesk.text.dateline import TIME_ZONE
 
     if not is_newsroom(folder):
         raise EditorMistake("newsroom.none", folder=folder)

@@ -114,7 +114,10 @@ def test_the_seed_comes_in_whole(data: Run, run: Run) -> None:
     assert captions == [
         "Đồng chí Trần Thu Hương, Bí thư Quận ủy Lê Chân báo cáo tại cuộc làm việc.",
         "Đoàn kiểm tra phát biểu ý kiến tại cuộc làm việc.",
-        "Đồng chí Nguyễn Phước Lộc, Phó Trưởng Ban Dân vận Trung ương phát biểu tại cuộc làm việc.",
+        (
+            "Đồng chí Nguyễn Phước Lộc, Phó Trưởng Ban Dân vận Trung ương phát biểu "
+            "tại cuộc làm việc."
+        ),
         "Tặng quà cho 2 hộ gia đình có hoàn cảnh khó khăn trên địa bàn quận Lê Chân.",
     ]
     for number in range(1, 5):

@@ -9,7 +9,7 @@ import struct
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.errors import Bug
-from newsdesk.news.profile import TIME_ZONE
+from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -20,7 +20,7 @@ from newsdesk.bundle.parts import (
 )
 from newsdesk.bundle.record import approval_of, canonical, info_of, record_of
 from newsdesk.errors import Bug
-from newsdesk.news.profile import TIME_ZONE
+from newsdesk.text.dateline import TIME_ZONE
 from newsdesk.text.slug import slug
 
 if TYPE_CHECKING:

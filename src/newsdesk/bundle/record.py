@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newsdesk.bundle.parts import PAYLOAD, media_type
 from newsdesk.errors import Bug
-from newsdesk.news.profile import TIME_ZONE
+from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -25,10 +25,10 @@ from newsdesk.cli.session import Session, article_argument, json_option, pass_se
 from newsdesk.errors import EditorMistake, OutsideTrouble
 from newsdesk.news.article import UNCHANGED, Edits
 from newsdesk.news.listing import Filter
-from newsdesk.news.profile import TIME_ZONE
 from newsdesk.news.revision import Why
 from newsdesk.news.status import Status
 from newsdesk.text import dateline
+from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from newsdesk.news.article import Article

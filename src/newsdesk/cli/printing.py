@@ -6,8 +6,8 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from newsdesk.news.profile import TIME_ZONE
 from newsdesk.news.status import Status
+from newsdesk.text.dateline import TIME_ZONE
 from newsdesk.text.dateline import write as written_date
 
 if TYPE_CHECKING:

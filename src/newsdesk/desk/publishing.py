@@ -13,10 +13,10 @@ from newsdesk.desk.checking import check_article, slug_of
 from newsdesk.desk.composing import OTHERS, compose
 from newsdesk.desk.rendering import rendered
 from newsdesk.errors import Bug, ChecksFailed, EditorMistake
-from newsdesk.news.profile import TIME_ZONE
 from newsdesk.news.report import blocking
 from newsdesk.news.revision import Approval, Export, Skip, Why
 from newsdesk.news.status import Status
+from newsdesk.text.dateline import TIME_ZONE
 from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Final
 
-from newsdesk.news.profile import TIME_ZONE
+from newsdesk.text.dateline import TIME_ZONE
 
 _FORM: Final = re.compile(
     r"(\d{4})[:\-/]?(\d\d)[:\-/]?(\d\d)"

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from newsdesk.news.profile import TIME_ZONE
 from newsdesk.render.figures import largest
+from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from datetime import datetime
