@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdesk.language.sentences import bundle, checks, intake, newsroom, page, photos
+from newsdesk.language.sentences import bundle, checks, intake, newsroom, page, photos, store
 
 SENTENCES: Final[dict[str, str]] = {
     **bundle.SENTENCES,
@@ -18,4 +18,5 @@ SENTENCES: Final[dict[str, str]] = {
     **newsroom.SENTENCES,
     **page.SENTENCES,
     **photos.SENTENCES,
+    **store.SENTENCES,
 }
