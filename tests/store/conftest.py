@@ -12,8 +12,8 @@ from newsdesk.store.database import Store, create_store
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return where the test keeps its store: a folder with marks, a blank and a per cent sign."""
-    return tmp_path / "Tòa soạn 100%" / "newsdesk.sqlite"
+    """Return where the test keeps its store: a folder with marks, blanks and signs."""
+    return tmp_path / "Tòa soạn 100%20 #1" / "newsdesk.sqlite"
 
 
 @pytest.fixture

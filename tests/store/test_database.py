@@ -16,6 +16,7 @@ from tests.store.keeping import added, numbered, print_of, saved
 
 from newsdesk.errors import Bug, EditorMistake, NewsdeskError, OutsideTrouble
 from newsdesk.news.revision import Why
+from newsdesk.store import upgrading
 from newsdesk.store.database import Place, Store, create_store, open_store, where_it_lies
 
 
@@ -50,6 +51,17 @@ def test_a_store_is_not_made_over_a_file(path: Path) -> None:
 def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert code_of(lambda: create_store(tmp_path / "file" / "n.sqlite")) == "file.unwritable"
+
+
+def test_a_store_that_can_not_be_opened_is_not_left_behind(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OutsideTrouble("store.full", path=path)
+
+    monkeypatch.setattr(upgrading, "set_journal", full)
+    assert code_of(lambda: create_store(path)) == "store.full"
+    assert files(path.parent) == set()
 
 
 def test_half_a_store_left_by_a_crash_is_made_anew(path: Path) -> None:
@@ -171,6 +183,25 @@ def test_writers_of_one_program_wait_for_each_other(store: Store) -> None:
     with ThreadPoolExecutor(4) as pool:
         after = list(pool.map(lambda one: saved(store, one, title="Tít mới"), articles))
     assert [one.revision for one in after] == [2] * 8
+
+
+def test_a_writing_is_alone_from_its_beginning(store: Store) -> None:
+    with closing(sqlite3.connect(store.path, timeout=0, isolation_level=None)) as other:
+        with store.writing(), pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("ROLLBACK")
+
+
+def test_after_a_commit_what_others_wrote_is_seen(store: Store) -> None:
+    (article,) = added(store, numbered(1))
+    other = open_store(store.path)
+    with store.writing() as work:
+        assert work.articles.get(article.id).title == article.title
+        work.commit()
+        saved(other, article, title="Của người khác")
+        assert work.articles.get(article.id).title == "Của người khác"
+    other.close()
 
 
 def test_another_program_that_writes_is_waited_for_then_told(path: Path) -> None:

@@ -130,7 +130,12 @@ def create_store(path: Path, *, journal: str = "wal", patience: float = PATIENCE
         raise EditorMistake("store.exists", path=path)
     with _told(path):
         upgrading.build(path)
-    return open_store(path, journal=journal, patience=patience)
+    try:
+        return open_store(path, journal=journal, patience=patience)
+    except BaseException:
+        for name in ("", "-wal", "-shm", "-journal"):
+            path.with_name(path.name + name).unlink(missing_ok=True)
+        raise
 
 
 def open_store(
