@@ -158,6 +158,15 @@ def test_an_ambiguous_prefix_is_refused_and_named(run: Run, data: Run) -> None:
     assert err.strip()
 
 
+def test_the_newsroom_may_be_named_behind_the_command(
+    newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "--title", "Bài", "--newsroom", str(newsroom), "--json"]) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert main(["list", "--json", "--newsroom", str(newsroom)]) == 0
+    assert [one["id"] for one in json.loads(capsys.readouterr().out)] == [made["id"]]
+
+
 def test_every_command_has_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
     names = sorted(command_line(Words("vi")).commands)
     assert {"import", "list", "show", "edit", "attach", "caption", "tag", "section"} <= set(names)

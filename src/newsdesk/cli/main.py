@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from copy import copy
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,12 +92,27 @@ def _newsroom(given: Path | None, command: str | None) -> Path:
     return opening.demo_folder() if command == "demo" else opening.default_folder()
 
 
+def _elsewhere(context: click.Context, _: click.Parameter, given: Path | None) -> None:
+    """Take ``--newsroom`` behind a command's name as well as before it."""
+    session = context.find_object(Session)
+    if given and session:
+        context.obj = replace(session, newsroom=given.absolute())
+
+
 def _in_language(command: click.Command, words: Words) -> click.Command:
-    """Return a copy of a command whose help is in the user's language."""
+    """Return a copy of a command with its help in the user's language, and ``--newsroom``."""
+    newsroom = click.Option(
+        ["--newsroom"],
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="FOLDER",
+        help="The newsroom's folder; without it, the one in the local application data.",
+        expose_value=False,
+        callback=_elsewhere,
+    )
     return click.Command(
         command.name,
         callback=command.callback,
-        params=[_translate(parameter, words) for parameter in command.params],
+        params=[_translate(parameter, words) for parameter in (*command.params, newsroom)],
         help=words(" ".join((command.help or "").split())),
     )
 
