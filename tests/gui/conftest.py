@@ -49,6 +49,7 @@ class SchemedApplication(QApplication):
         preview_scheme.register()
         super().__init__(arguments)
         theme.dress(self, LIGHT)
+        theme.finish(self, LIGHT)
 
 
 @pytest.fixture(scope="session")
@@ -110,6 +111,7 @@ def open_window(
         words = Words("en")
         window = MainWindow(words, LIGHT, lanes, memory, lambda: date(2026, 11, 20))
         made.append(window)
+        window.complete()
         operations = Operations(desk, lanes, words, window)
         flows = Flows(
             operations,

@@ -35,7 +35,7 @@ def session(
 ) -> Iterator[Session]:
     made = Session(qapp, newsroom, memory, "en")
     made.start()
-    made.window.inspector.open(made.window.inspector.checks)
+    qtbot.waitSignal(made.window.painted)
     qtbot.waitUntil(made.window.is_open, timeout=10_000)
     yield made
     made.window.close()
@@ -43,6 +43,7 @@ def session(
     made.close()
     made.window.deleteLater()
     theme.dress(qapp, LIGHT)
+    theme.finish(qapp, LIGHT)
 
 
 def test_the_newsroom_opens_behind_the_window(session: Session, qtbot: QtBot) -> None:
@@ -100,6 +101,7 @@ def test_a_newsroom_that_cannot_be_opened_is_told(
     (newsroom / "newsdesk.sqlite").write_bytes(b"SQLite format 3\x00 but then nothing")
     session = Session(qapp, newsroom, memory, "en")
     session.start()
+    qtbot.waitUntil(lambda: hasattr(session.window, "message_bar"), timeout=10_000)
     qtbot.waitUntil(lambda: session.window.message_bar.message is not None, timeout=10_000)
     assert not session.window.is_open()
     assert not session.window.top.new.isEnabled()

@@ -11,7 +11,7 @@ from tests.builders import NOON
 from tests.gui.keys import unikey
 
 from newsdesk.desk import drafting
-from newsdesk.gui.views.article_row import short_time
+from newsdesk.gui.views.short_time import short_time
 from newsdesk.news.article import Article, Edits
 from newsdesk.news.status import Status
 

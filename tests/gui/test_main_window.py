@@ -46,6 +46,8 @@ def test_the_window_is_whole_before_a_newsroom_is_open(
     window.show()
     assert not window.grab().isNull()
     assert not window.top.export.isEnabled()
+    window.complete()
+    assert not window.grab().isNull()
     for action in window.findChildren(QAction):
         if action.shortcut().toString() not in ("Ctrl+Q", "F11", "", "F1", "Ctrl+O"):
             action.trigger()  # nothing may fail for want of a newsroom

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import faulthandler
-import logging
 import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QObject, QTimer
+from PySide6.QtCore import QDate, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import opening
@@ -25,6 +24,10 @@ from newsdesk.language.words import Words
 if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
     from newsdesk.news.listing import ArticleLine
+
+
+PATIENCE = 1000
+"""Milliseconds after which the newsroom is opened even if the window has not been seen yet."""
 
 
 def today() -> date:
@@ -45,6 +48,7 @@ class Session(QObject):
         self.lanes = Lanes(self)
         self.words = Words(self._language)
         self.desk: Desk | None = None
+        self._going = False
         self.window = self._make_window()
         app.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
 
@@ -57,9 +61,10 @@ class Session(QObject):
 
     def start(self) -> None:
         """Paint the window; the newsroom is opened behind it, on the writer lane."""
+        self.window.painted.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(PATIENCE, self._go_on)
         self.window.show_first(self._first_lines(), self._folder)
         self.window.show()
-        QTimer.singleShot(0, self._open)
 
     def tell_error(self, error: Exception) -> None:
         """Show an error in whichever window is open."""
@@ -76,6 +81,15 @@ class Session(QObject):
             return opening.first_lines(self._folder)
         except NewsdeskError:
             return ()  # opening the newsroom, a moment later, tells why
+
+    def _go_on(self) -> None:
+        """Make what the first paint had no need of, and open the newsroom."""
+        if self._going or not self.window.isVisible():
+            return
+        self._going = True
+        preview_scheme.register()
+        self.window.complete()
+        self._open()
 
     def _open(self) -> None:
         def work(_: object) -> Desk:
@@ -120,6 +134,7 @@ class Session(QObject):
         self._shown = self.colours()
         theme.dress(self._app, self._shown)
         window = MainWindow(self.words, self._shown, self.lanes, self._memory, today)
+        theme.finish(self._app, self._shown)
         window.language_wanted.connect(self._speak)
         window.colours_wanted.connect(self._colour)
         return window
@@ -153,12 +168,14 @@ class Session(QObject):
         """Show the new window over the newsroom that is open already."""
         self.window.show_first(self._first_lines(), self._folder)
         self.window.show()
+        self.window.complete()
         self._join()
 
 
 def run(folder: Path | None = None, language: str = "") -> int:
     """Open the window on a newsroom (the usual one if none is named); return the exit code."""
-    preview_scheme.register()
+    # What importing the web engine before the application would do, without the time it takes.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("newsdesk")
     place = folder or opening.default_folder()
@@ -176,5 +193,4 @@ def run(folder: Path | None = None, language: str = "") -> int:
         session.close()
         mishaps.stop_watching()
         faulthandler.disable()
-    logging.shutdown()
     return code

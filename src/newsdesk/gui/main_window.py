@@ -17,13 +17,7 @@ from PySide6.QtWidgets import (
 
 from newsdesk.gui.messages import Kind, Message, of_error, of_problem
 from newsdesk.gui.views.article_browser import ArticleBrowser
-from newsdesk.gui.views.article_editor import ArticleEditor
-from newsdesk.gui.views.hairline import hairline
-from newsdesk.gui.views.inspector import Inspector
-from newsdesk.gui.views.keys_dialog import KeysDialog
 from newsdesk.gui.views.menus import Acts, fill_menu_bar, menus
-from newsdesk.gui.views.message_bar import MessageBar
-from newsdesk.gui.views.photo_panel import PhotoPanel
 from newsdesk.gui.views.start_page import StartPage
 from newsdesk.gui.views.status_line import StatusLine
 from newsdesk.gui.views.top_bar import TopBar
@@ -32,11 +26,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.flows import Flows
     from newsdesk.gui.tasks import Lanes
+    from newsdesk.gui.views.article_editor import ArticleEditor
+    from newsdesk.gui.views.inspector import Inspector
+    from newsdesk.gui.views.message_bar import MessageBar
+    from newsdesk.gui.views.photo_panel import PhotoPanel
     from newsdesk.gui.views.search_results import Command
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
@@ -53,11 +51,17 @@ _TEXTS = "(*.txt *.md *.markdown)"
 
 
 class MainWindow(QMainWindow):
-    """Shows the panes at once; ``use`` joins them to an open newsroom."""
+    """Shows itself at once (``painted``), then all panes (``complete``), a newsroom (``use``)."""
+
+    editor: ArticleEditor
+    photos: PhotoPanel
+    inspector: Inspector
+    message_bar: MessageBar
 
     language_wanted = Signal(str)
     colours_wanted = Signal(str)
-    closing = Signal()
+    painted = Signal()
+    """The window has been on the screen for the first time."""
 
     def __init__(
         self,
@@ -72,25 +76,44 @@ class MainWindow(QMainWindow):
         self._lanes, self._memory = lanes, memory
         self._flows: Flows | None = None
         self._wanted = ""
+        self._complete = self._painted = False
         self.setWindowTitle("newsdesk")
         self.top = TopBar(words, colours, today, self)
         self.browser = ArticleBrowser(words, colours, today, self)
-        self.editor = ArticleEditor(words, colours, self)
-        self.photos = PhotoPanel(words, colours, self)
-        self.inspector = Inspector(words, colours, self)
         self.start = StartPage(words, self)
         self.status = StatusLine(words, lanes, self)
         self.setStatusBar(self.status)
         self._middle = QStackedWidget(self)
         self._panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self._whole = QWidget(self)
+        self._right = QStackedWidget(self)
         self._lay_out()
-        self.message_bar = MessageBar(words, colours, self._whole)
         self._commands = self._fill_menus()
         self.top.search.set_home(self)
         self.top.search.offer_commands(self._commands)
         self._remember()
-        lanes.task_failed.connect(self.tell_error)
         self._connect_buttons()
+
+    def complete(self) -> None:
+        """Make the panes that are not seen before an article is open."""
+        # After the first paint: these files and widgets take as long as all before them.
+        from newsdesk.gui.views.inspector import Inspector  # noqa: PLC0415
+        from newsdesk.gui.views.message_bar import MessageBar  # noqa: PLC0415
+        from newsdesk.gui.views.writing_pane import WritingPane  # noqa: PLC0415
+
+        words, colours = self._words, self._colours
+        writing = WritingPane(words, colours, self)
+        self.editor, self.photos = writing.editor, writing.photos
+        self._middle.addWidget(writing)
+        self.inspector = Inspector(words, colours, self)
+        self.inspector.setEnabled(False)
+        self._right.addWidget(self.inspector)
+        self.message_bar = MessageBar(words, colours, self._whole)
+        self.photos.add_wanted.connect(self._add_photos)
+        self.photos.show_small(small=self.height() < _LOW)
+        self.editor.facts_wanted.connect(lambda: self.inspector.open(self.inspector.facts))
+        self._lanes.task_failed.connect(self.tell_error)
+        self._complete = True
 
     # What is shown
 
@@ -190,8 +213,8 @@ class MainWindow(QMainWindow):
             self._flows.writing.save_now()
 
     def _check(self) -> None:
-        self.inspector.open(self.inspector.checks)
         if self._flows:
+            self.inspector.open(self.inspector.checks)
             self._flows.looking.check_now()
 
     def _export(self) -> None:
@@ -200,12 +223,27 @@ class MainWindow(QMainWindow):
             self._flows.leaving.export()
 
     def _preview(self) -> None:
-        self.inspector.open(self.inspector.preview)
+        if self._complete:
+            self.inspector.open(self.inspector.preview)
+
+    def _next_problem(self) -> None:
+        if self._complete:
+            self.inspector.checks.go_to_next()
+
+    def _write(self) -> None:
+        if self._complete:
+            self.editor.body.setFocus()
+
+    def _go_to_photos(self) -> None:
+        if self._complete:
+            self.photos.list.setFocus()
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_keys(self) -> None:
+        from newsdesk.gui.views.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely wanted
+
         words = self._words
         more = (
             (words("Photo: put into the text"), "Ctrl+I"),
@@ -227,8 +265,6 @@ class MainWindow(QMainWindow):
         self.browser.files_dropped.connect(self._take_files)
         self.start.new_wanted.connect(self._begin)
         self.start.import_wanted.connect(self._import)
-        self.photos.add_wanted.connect(self._add_photos)
-        self.editor.facts_wanted.connect(lambda: self.inspector.open(self.inspector.facts))
 
     def _fill_menus(self) -> tuple[Command, ...]:
         acts = Acts(
@@ -237,15 +273,15 @@ class MainWindow(QMainWindow):
             save=self._save,
             add_photos=self._add_photos,
             check=self._check,
-            next_problem=self.inspector.checks.go_to_next,
+            next_problem=self._next_problem,
             export=self._export,
             leave=self.close,
             search=self.top.search.open,
             next_article=lambda: self.browser.choose_next(1),
             previous_article=lambda: self.browser.choose_next(-1),
             preview=self._preview,
-            write=self.editor.body.setFocus,
-            photos=self.photos.list.setFocus,
+            write=self._write,
+            photos=self._go_to_photos,
             full_screen=self._full_screen,
             keys=self._show_keys,
             colours=self.colours_wanted.emit,
@@ -257,37 +293,26 @@ class MainWindow(QMainWindow):
     # Shape and end
 
     def _lay_out(self) -> None:
-        writing = QWidget(self)
-        column = QVBoxLayout(writing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.editor, 1)
-        column.addWidget(hairline(self))
-        column.addWidget(self.photos)
         self._middle.addWidget(self.start)
-        self._middle.addWidget(writing)
-        for pane in (self.browser, self._middle, self.inspector):
+        self._middle.setMinimumWidth(360)
+        self._right.setMinimumWidth(320)
+        for pane in (self.browser, self._middle, self._right):
             self._panes.addWidget(pane)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
         self._panes.setStretchFactor(1, 1)
-        self._whole = whole = QWidget(self)
-        rows = QVBoxLayout(whole)
+        rows = QVBoxLayout(self._whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.top)
         rows.addWidget(self._panes, 1)
-        self.setCentralWidget(whole)
-        self.inspector.setEnabled(False)
+        self.setCentralWidget(self._whole)
         self.top.new.setEnabled(False)
         self.top.take_in.setEnabled(False)
         self.start.setEnabled(False)
         self.top.check.setEnabled(False)
         self.top.export.setEnabled(False)
         self.browser.list.setFocus()
-        self.setTabOrder(self.editor.title, self.editor.lead)
-        self.setTabOrder(self.editor.lead, self.editor.body)
-        self.setTabOrder(self.editor.body, self.photos.list)
 
     def _remember(self) -> None:
         self.resize(1440, 900)
@@ -298,7 +323,15 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave more room to the text in a low window."""
         super().resizeEvent(event)
-        self.photos.show_small(small=self.height() < _LOW)
+        if self._complete:
+            self.photos.show_small(small=self.height() < _LOW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell when the window has been seen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save every word before the window goes, and wait for it."""
@@ -307,6 +340,6 @@ class MainWindow(QMainWindow):
         self._memory.save()
         if self._flows:
             self._flows.finish()
-        self.closing.emit()
-        self.inspector.preview.close_down()
+        if self._complete:
+            self.inspector.preview.close_down()
         super().closeEvent(event)

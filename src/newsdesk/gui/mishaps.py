@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -22,6 +20,10 @@ A broken paint would tell it for every cell.
 """
 
 
+LARGEST = 1_000_000
+"""Bytes after which the log is begun anew; two older ones are kept."""
+
+
 class Mishaps(QObject):
     """``happened`` carries the exception, on the screen's thread."""
 
@@ -29,12 +31,7 @@ class Mishaps(QObject):
 
     def __init__(self, log: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._log = logging.getLogger("newsdesk")
-        self._handler = RotatingFileHandler(
-            log, maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-        )
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        self._log.addHandler(self._handler)
+        self._path = log
         self._before = sys.excepthook
         self._told: dict[str, float] = {}
 
@@ -46,11 +43,9 @@ class Mishaps(QObject):
         )
 
     def stop_watching(self) -> None:
-        """Give the hooks back and close the log."""
+        """Give the hooks back."""
         sys.excepthook = self._before
         threading.excepthook = threading.__excepthook__
-        self._log.removeHandler(self._handler)
-        self._handler.close()
 
     def _note(
         self,
@@ -66,5 +61,25 @@ class Mishaps(QObject):
         if now - self._told.get(name, -OFTEN) < OFTEN:
             return
         self._told[name] = now
-        self._log.error("nobody caught this", exc_info=(kind, error, trace))
+        self._write(kind, error, trace)
         self.happened.emit(error)
+
+    def _write(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Write to the log; where even that fails, standard error must do."""
+        # Not needed on a good day, and slow to import on every start.
+        import logging  # noqa: PLC0415
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
+        handler = RotatingFileHandler(
+            self._path, maxBytes=LARGEST, backupCount=2, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        message = logging.LogRecord(
+            "newsdesk", logging.ERROR, "", 0, "nobody caught this", None, (kind, error, trace)
+        )
+        try:
+            handler.emit(message)
+        finally:
+            handler.close()

@@ -1,7 +1,7 @@
 """Every desk act the window can ask for, as a named task on its lane.
 
-Each write tells what it changed. This file brings in the whole core, so the window imports it
-only after its first paint.
+Each write tells what it changed. This file brings in the store, so the window imports it only
+after its first paint; renderers, readers and the bundle come in with the first act that needs them.
 """
 
 from __future__ import annotations
@@ -11,17 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
-from newsdesk.desk import (
-    checking,
-    drafting,
-    finding,
-    importing,
-    photo_desk,
-    previewing,
-    publishing,
-    tagging,
-    verifying,
-)
+from newsdesk.desk import checking, drafting, finding, photo_desk, tagging
 from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
@@ -90,6 +80,8 @@ class Operations(QObject):
     @property
     def unskippable(self) -> frozenset[str]:
         """Return the codes of problems that no reason can skip."""
+        from newsdesk.desk import publishing  # noqa: PLC0415
+
         return publishing.UNSKIPPABLE  # type: ignore[attr-defined]  # the desk hands it on
 
     def now(self) -> datetime:
@@ -126,7 +118,13 @@ class Operations(QObject):
 
     def preview(self, article: str, edits: Edits) -> Task[Preview]:
         """Make the page of an article with words that are not saved yet."""
-        return self._lanes.read("preview", lambda _: previewing.page(self._desk, article, edits))
+
+        def work(_: Task[Preview]) -> Preview:
+            from newsdesk.desk import previewing  # noqa: PLC0415  # the renderers, on this thread
+
+            return previewing.page(self._desk, article, edits)
+
+        return self._lanes.read("preview", work)
 
     def picture(self, photo: Photo, width: int = THUMBNAIL) -> Task[QImage]:
         """Fetch a small picture of a photo, decoded away from the screen's thread."""
@@ -205,9 +203,13 @@ class Operations(QObject):
         self, article: str, by: str, skips: Sequence[Skip], initiator: object
     ) -> Task[Written]:
         """Approve an article by name."""
-        return self._write(
-            "approve", lambda: publishing.approve(self._desk, article, by, skips), initiator
-        )
+
+        def act() -> Written:
+            from newsdesk.desk import publishing  # noqa: PLC0415
+
+            return publishing.approve(self._desk, article, by, skips)
+
+        return self._write("approve", act, initiator)
 
     # Labour
 
@@ -231,6 +233,8 @@ class Operations(QObject):
         """Read files into new articles."""
 
         def work(task: Task[Imported]) -> Imported:
+            from newsdesk.desk import importing  # noqa: PLC0415  # the readers, on this thread
+
             return importing.import_files(
                 self._desk,
                 paths,
@@ -245,6 +249,8 @@ class Operations(QObject):
         """Make, verify and record the bundle of an approved article."""
 
         def work(task: Task[Exported]) -> Exported:
+            from newsdesk.desk import publishing  # noqa: PLC0415
+
             return publishing.export(
                 self._desk,
                 article,
@@ -257,7 +263,13 @@ class Operations(QObject):
 
     def verify(self, path: Path) -> Task[tuple[Problem, ...]]:
         """Verify a bundle as the webmaster would."""
-        return self._lanes.read("verify", lambda _: verifying.verify(path))
+
+        def work(_: Task[tuple[Problem, ...]]) -> tuple[Problem, ...]:
+            from newsdesk.desk import verifying  # noqa: PLC0415
+
+            return verifying.verify(path)
+
+        return self._lanes.read("verify", work)
 
     def _write(self, name: str, act: Callable[[], W], initiator: object) -> Task[W]:
         task: Task[W] = self._lanes.write(name, lambda _: act())

@@ -1,4 +1,4 @@
-"""The address scheme of the preview; Qt wants to know it before the application is made."""
+"""The address scheme of the preview; Qt wants to know it before the web engine is first used."""
 
 from __future__ import annotations
 

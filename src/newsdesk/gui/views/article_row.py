@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from newsdesk.gui.icons import draw_glyph, glyph
 from newsdesk.gui.models.article_list import LINE_ROLE
 from newsdesk.gui.theme import scaled
+from newsdesk.gui.views.short_time import short_time
 from newsdesk.gui.views.status_mark import paint_status, status_name
 from newsdesk.news.listing import ArticleLine
-from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import date
 
     from PySide6.QtGui import QFont
 
@@ -27,14 +27,6 @@ if TYPE_CHECKING:
 _PAD: Final = 8
 _LEFT: Final = 32
 _LINES: Final = 2
-
-
-def short_time(moment: datetime, today: date) -> str:
-    """Return a moment as short as it can be told today: 17:58, 03/12 or 03/12/2021."""
-    here = moment.astimezone(TIME_ZONE)
-    if here.date() == today:
-        return f"{here:%H:%M}"
-    return f"{here:%d/%m}" if here.year == today.year else f"{here:%d/%m/%Y}"
 
 
 class ArticleRow(QStyledItemDelegate):

@@ -173,6 +173,8 @@ class PreviewPane(QWidget):
 
     def show_page(self, article: str, page: ShownPage) -> None:
         """Show the page of an article."""
+        if not self._allowed:
+            return
         self._article, self._page = article, page
         self._make_engine()
         self._show()
@@ -190,7 +192,8 @@ class PreviewPane(QWidget):
         self._show()
 
     def close_down(self) -> None:
-        """End the engine before the window goes."""
+        """End the engine before the window goes; a page that comes later is not shown."""
+        self._allowed = False
         if self._engine is not None:
             self._engine.close_down()  # type: ignore[attr-defined]  # both engines have it
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextDocument
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from newsdesk.gui.views.article_row import short_time
+from newsdesk.gui.views.short_time import short_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable

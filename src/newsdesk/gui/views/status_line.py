@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from newsdesk.gui.views.short_time import HERE
 from newsdesk.text import counting
-from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,7 +52,7 @@ class StatusLine(QStatusBar):
 
     def show_saved(self, moment: datetime) -> None:
         """Say when the last save was done."""
-        here = moment.astimezone(TIME_ZONE)
+        here = moment.astimezone(HERE)
         self._saved.setText(self._words("Saved {time}", time=f"{here:%H:%M:%S}"))
 
     def show_unsaved(self) -> None:
