@@ -52,6 +52,13 @@ def test_a_long_text_is_cut_at_words_around_the_hit() -> None:
     assert set(snippet.replace("[", "").replace("]", "").split()) <= {*text.split(), "…"}
 
 
+def test_a_word_is_not_cut_where_the_beginning_ends() -> None:
+    for length in range(1_490, 1_505):
+        assert cut("an", "x" * length + " anh " + "y " * 300) is None
+        assert cut("anh", "x" * length + " anh " + "y " * 300) is not None
+        assert cut("an", "x" * length + "anh" + "y" * 300) is None
+
+
 def test_the_closest_cluster_is_shown() -> None:
     text = "hải " + "x " * 200 + "hải và phòng " + "y " * 200 + "phòng"
     snippet = cut("hải phòng", text, Tier.EXACT_WORDS)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 CACHE: Final = 16_384
 """Kibibytes of pages that one connection keeps in memory."""
 
+LOG_LIMIT: Final = 64 * 1024 * 1024
+"""Bytes that the write-ahead log keeps on the disk once it has been merged."""
+
 _STATEMENTS: Final = 256
 
 
@@ -44,6 +47,7 @@ def connect(
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA journal_size_limit = {LOG_LIMIT}")
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
         if query_only:
             connection.execute("PRAGMA query_only = ON")

@@ -24,6 +24,7 @@ CLOSE: Final = "\x03"
 _LENGTH: Final = 180
 _BEFORE: Final = 50
 _MOST_HITS: Final = 40
+_NEAR: Final = 1_500
 _GAP: Final = r"[\W_]+"
 _IN_WORD: Final = r"[^\W_]"
 _BLANKS: Final = re.compile(r"\s+")
@@ -52,7 +53,7 @@ class Highlighter:
         """
         for level in (tier, *_LOOSER[tier]):
             for text in texts:
-                hits = self._hits(text, level)
+                hits = self._hits(_beginning(text), level) or self._hits(text, level)
                 if hits:
                     return _cut(text, hits)
         return None
@@ -84,6 +85,11 @@ _LOOSER: Final = {
     Tier.FOLDED_WORDS: (),
     Tier.COMPLETED: (),
 }
+
+
+def _beginning(text: str) -> str:
+    """Return the first part of a long text, whole words: most hits stand there."""
+    return text if len(text) <= _NEAR else text[: text.rfind(" ", 0, _NEAR) + 1]
 
 
 def _phrase(words: Iterable[str]) -> re.Pattern[str]:
