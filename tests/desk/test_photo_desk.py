@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.desk import drafting, photo_desk, upkeep
+from newsdesk.desk import drafting, finding, photo_desk, upkeep
 from newsdesk.desk.desk import Desk
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import Article, Edits
@@ -112,3 +112,15 @@ def test_the_doctor_finds_a_lost_and_a_damaged_original(
     report = upkeep.doctor(desk)
     assert (report.store, report.index, report.photos) == (True, True, False)
     assert {found.code for found in report.problems} == {"photo.damaged", "photo.missing"}
+
+
+def test_a_lost_index_is_found_and_made_anew(desk: Desk, article: Article) -> None:
+    drafting.edit(desk, article.id, Edits(body="Chữ thập đỏ"))
+    with desk.store.writing() as work:
+        work.connection.exec_driver_sql("DELETE FROM words")
+        work.connection.exec_driver_sql("INSERT INTO search(search) VALUES('delete-all')")
+        work.commit()
+    assert upkeep.doctor(desk).index is False
+    upkeep.mend(desk)
+    assert upkeep.doctor(desk).index is True
+    assert [found.line.id for found in finding.search(desk, "chu thap do")] == [article.id]

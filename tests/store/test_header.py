@@ -134,3 +134,15 @@ def test_no_header_breaks_the_opening(path: Path, sound: bytes, place: int, valu
         open_store(path).close()
     except NewsdeskError as trouble:
         assert isinstance(trouble, OutsideTrouble)  # noqa: PT017  # most headers do no harm
+
+
+def test_a_step_of_a_newer_program_is_refused_too(path: Path, sound: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(sound)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0099'")
+        connection.commit()
+    before = path.read_bytes()
+    with pytest.raises(OutsideTrouble, match=r"store\.newer"):
+        open_store(path)
+    assert path.read_bytes() == before

@@ -24,13 +24,17 @@ def init(session: Session, *, as_json: bool) -> None:
 
 
 @click.command()
+@click.option("--mend", is_flag=True, help="Make the search index and the counters anew first.")
 @json_option
 @pass_session
-def doctor(session: Session, *, as_json: bool) -> int:
-    """Examine the store, its search index and every photo; nothing is changed."""
+def doctor(session: Session, *, mend: bool, as_json: bool) -> int:
+    """Examine the store, its search index and every photo; articles are never changed."""
     from newsdesk.desk import upkeep
 
-    report = upkeep.doctor(session.desk())
+    desk = session.desk()
+    if mend:
+        upkeep.mend(desk)
+    report = upkeep.doctor(desk)
     sound = not blocking(report.problems)
     if as_json:
         print_json(

@@ -48,3 +48,14 @@ def doctor(
     index = not any(one.code.startswith("index.") for one in found)
     store = not blocking(tuple(one for one in found if not one.code.startswith("index.")))
     return Examination(store, not of_photos, index, found + tuple(of_photos))
+
+
+def mend(desk: Desk, *, progress: Callable[[int, int], None] | None = None) -> None:
+    """Make the search index and all counters anew from the articles; no article is touched.
+
+    Raises:
+        OutsideTrouble: ``store.…``; the store is as it was then.
+    """
+    with desk.store.writing() as work:
+        work.mend(progress)
+        work.commit()

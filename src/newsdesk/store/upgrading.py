@@ -59,6 +59,8 @@ def look(path: Path, *, patience: float) -> None:
     ):
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         connection.execute("SELECT count(*) FROM meta").fetchone()
+        steps = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+        version = max([version, *(int(step) for (step,) in steps if step.isdecimal())])
         if version > SCHEMA_VERSION:
             raise OutsideTrouble("store.newer", path=path, found=version, known=SCHEMA_VERSION)
 

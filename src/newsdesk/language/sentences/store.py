@@ -28,11 +28,11 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "index.missing": (
         "The article {name} cannot be found by searching. It is sound and "
-        "stands in the list. The search index has to be made anew."
+        "stands in the list. Make the index anew with “newsdesk doctor --mend”."
     ),
     "index.stray": (
         "The search index holds {entries} entries for {articles} articles. The "
-        "articles are sound. The search index has to be made anew."
+        "articles are sound. Make the index anew with “newsdesk doctor --mend”."
     ),
     "placement.number_reused": (
         "Photo number {number} stood for another photo in this article before; "
