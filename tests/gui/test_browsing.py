@@ -109,12 +109,12 @@ def test_results_come_as_one_types_with_or_without_marks(
     box = room.window.top.search
     box.open()
     unikey(box, "cat hai")
-    room.qtbot.waitUntil(box.popup.isVisible)
-    model = box.results.model()
+    room.qtbot.waitUntil(box.results.isVisible)
+    model = box.results.list.model()
     assert str(model.index(0, 0).data()) == TITLES[2]
     QTest.keyClick(box, Qt.Key.Key_Return)
     room.qtbot.waitUntil(lambda: room.flows.writing.id == many[2].id)
-    assert not box.popup.isVisible()
+    assert not box.results.isVisible()
     assert box.text() == ""
 
 
@@ -126,16 +126,18 @@ def test_the_arrows_walk_through_the_results_and_escape_closes(
     box = room.window.top.search
     box.open()
     unikey(box, "hải")
-    room.qtbot.waitUntil(lambda: box.popup.isVisible() and box.results.model().rowCount() >= 2)
-    assert box.results.currentIndex().row() == 0
+    room.qtbot.waitUntil(
+        lambda: box.results.isVisible() and box.results.list.model().rowCount() >= 2
+    )
+    assert box.results.list.currentIndex().row() == 0
     QTest.keyClick(box, Qt.Key.Key_Down)
-    assert box.results.currentIndex().row() == 1
+    assert box.results.list.currentIndex().row() == 1
     QTest.keyClick(box, Qt.Key.Key_Up)
     QTest.keyClick(box, Qt.Key.Key_Up)
-    assert box.results.currentIndex().row() == 0
-    assert not box.popup.grab().isNull()
+    assert box.results.list.currentIndex().row() == 0
+    assert not box.results.grab().isNull()
     QTest.keyClick(box, Qt.Key.Key_Escape)
-    assert not box.popup.isVisible()
+    assert not box.results.isVisible()
     assert box.text() == ""
 
 
@@ -147,17 +149,19 @@ def test_words_that_nobody_wrote_say_so(
     box = room.window.top.search
     box.open()
     unikey(box, "zzqqx")
-    room.qtbot.waitUntil(box.popup.isVisible)
-    assert box.results.model().rowCount() == 0
-    assert box._note.text() == "No article has these words."
+    room.qtbot.waitUntil(box.results.isVisible)
+    assert box.results.list.model().rowCount() == 0
+    assert box.results.note.text() == "No article has these words."
 
 
 def test_a_command_is_found_by_its_name(open_window: Callable[[], Room]) -> None:
     room = open_window()
     box = room.window.top.search
     box.open()
-    unikey(box, "new art")
-    room.qtbot.waitUntil(lambda: box.popup.isVisible() and box.results.model().rowCount() == 1)
+    unikey(box, "néw art")
+    room.qtbot.waitUntil(
+        lambda: box.results.isVisible() and box.results.list.model().rowCount() == 1
+    )
     QTest.keyClick(box, Qt.Key.Key_Return)
     room.qtbot.waitUntil(lambda: bool(room.flows.writing.id))
     assert room.window.editor.title.text == ""

@@ -94,6 +94,7 @@ class Session(QObject):
     def _open(self) -> None:
         def work(_: object) -> Desk:
             # Brings in the whole core on this thread, so that the screen's thread finds it ready.
+            import newsdesk.gui.flows.flows  # noqa: PLC0415
             import newsdesk.gui.operations  # noqa: F401, PLC0415
 
             return opening.open_or_create(self._folder)

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from newsdesk.gui.flows.flows import Flows
     from newsdesk.gui.tasks import Lanes
     from newsdesk.gui.views.article_editor import ArticleEditor
+    from newsdesk.gui.views.command import Command
     from newsdesk.gui.views.inspector import Inspector
     from newsdesk.gui.views.message_bar import MessageBar
     from newsdesk.gui.views.photo_panel import PhotoPanel
-    from newsdesk.gui.views.search_results import Command
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article

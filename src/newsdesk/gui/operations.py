@@ -1,7 +1,8 @@
 """Every desk act the window can ask for, as a named task on its lane.
 
-Each write tells what it changed. This file brings in the store, so the window imports it only
-after its first paint; renderers, readers and the bundle come in with the first act that needs them.
+Each write tells what it changed. This file brings in the store, so the window imports it
+only after its first paint; renderers, readers and the bundle come in with the first act that
+needs them.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.preview_pane import PreviewPane
     from newsdesk.language.words import Words
 
-PREVIEW_PAUSE: Final = 60
+PREVIEW_PAUSE: Final = 40
 CHECK_PAUSE: Final = 400
 """Milliseconds after a change before the page and the checks are made anew."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
-from newsdesk.gui.views.search_results import Command
+from newsdesk.gui.views.command import Command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

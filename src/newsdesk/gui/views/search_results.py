@@ -1,15 +1,25 @@
-"""Results of a search: how each is painted, in a list that never takes the focus."""
+"""Results of a search: how each is painted, in a card under the box."""
 
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextDocument
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel, QTextDocument
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from newsdesk.gui.views.command import Command
 from newsdesk.gui.views.short_time import short_time
 
 if TYPE_CHECKING:
@@ -17,31 +27,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsdesk.gui.colours import Colours
+    from newsdesk.language.words import Words
     from newsdesk.news.listing import Found
 
+_WIDE: Final = 680
 HIT_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """A row's Found or Command."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something the window can do, found by its name."""
-
-    name: str
-    keys: str
-    act: Callable[[], object]
-
-
-class SearchResults(QListView):
-    """The list under the box; it never takes the focus from it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
 
 
 class SearchResultRow(QStyledItemDelegate):
@@ -104,3 +95,85 @@ class SearchResultRow(QStyledItemDelegate):
         painter.translate(rect.left() + 16, rect.top() + 7)
         self._document(font, index.data(HIT_ROLE), rect.width() - 32).drawContents(painter)
         painter.restore()
+
+
+class SearchResults(QFrame):
+    """A card with the results that never takes the focus. ``taken`` carries the hit."""
+
+    taken = Signal(object)
+
+    def __init__(
+        self, words: Words, colours: Colours, today: Callable[[], date], home: QWidget
+    ) -> None:
+        super().__init__(home)
+        self._words = words
+        self.setProperty("role", "card")
+        self.setAutoFillBackground(True)
+        self._model = QStandardItemModel(self)
+        self.list = QListView(self)
+        self.list.setObjectName("paper")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(SearchResultRow(colours, today, self.list))
+        self.list.clicked.connect(self.take)
+        self.note = QLabel(self)
+        self.note.setProperty("role", "quiet")
+        self.note.setContentsMargins(16, 6, 16, 6)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.note)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(0, 0, 0, 60))
+        self.setGraphicsEffect(shadow)
+        self.hide()
+
+    def fill(self, commands: tuple[Command, ...], found: tuple[Found, ...]) -> None:
+        """Show commands and articles; the first is chosen."""
+        self._model.clear()
+        named = [(one, one.name) for one in commands]
+        for hit, name in (*named, *((one, one.line.title) for one in found)):
+            item = QStandardItem(name)
+            item.setData(hit, HIT_ROLE)
+            self._model.appendRow(item)
+        count = len(found)
+        self.note.setText(
+            self._words("{count} articles · Enter opens, Esc closes", count=count)
+            if count
+            else self._words("No article has these words.")
+        )
+        self.walk(0)
+
+    def walk(self, step: int) -> None:
+        """Choose the result some rows further down or up."""
+        last = max(self._model.rowCount() - 1, 0)
+        row = min(max(self.list.currentIndex().row() + step, 0), last)
+        self.list.setCurrentIndex(self._model.index(row, 0))
+
+    def take(self) -> None:
+        """Hand over the chosen result."""
+        hit = self.list.currentIndex().data(HIT_ROLE)
+        if hit is not None:
+            self.taken.emit(hit)
+
+    def place_under(self, box: QWidget, home: QWidget) -> None:
+        """Lie under the search box, as tall as the results need."""
+        corner = box.mapTo(home, box.rect().bottomLeft())
+        width = max(box.width(), min(_WIDE, home.width() - 32))
+        left = min(max(8, corner.x() + (box.width() - width) // 2), home.width() - width - 8)
+        self.resize(width, 200)
+        self._column.activate()
+        shown = range(min(self._model.rowCount(), 12))
+        tall = min(
+            sum(self.list.sizeHintForRow(row) for row in shown), home.height() - corner.y() - 120
+        )
+        height = max(tall, 0) + self.note.sizeHint().height() + 4
+        self.setGeometry(left, corner.y() + 6, width, height)
+        self.raise_()
