@@ -18,7 +18,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from newsdesk.gui import preview_scheme
 from newsdesk.gui.app import Session
 from newsdesk.gui.window_memory import WindowMemory
 
@@ -29,19 +28,19 @@ PAUSE = 15
 def main() -> int:
     """Type until somebody kills us."""
     newsroom, article, log = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
-    preview_scheme.register()
     app = QApplication([])
     memory = WindowMemory(Path(tempfile.mkdtemp()) / "window.ini")
     memory.remember("article", article)
     session = Session(app, newsroom, memory, "vi")
     session.start()
     letters = itertools.cycle(TEXT)
-    body = session.window.editor.body
     with log.with_suffix(".new").open("w", encoding="utf-8") as seen:
 
         def type_one() -> None:
-            if session.desk is None or not body.isVisible():
+            editor = getattr(session.window, "editor", None)
+            if session.desk is None or editor is None or not editor.body.isVisible():
                 return
+            body = editor.body
             if not log.exists():
                 log.with_suffix(".new").rename(log)
             letter = next(letters)

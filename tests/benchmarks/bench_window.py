@@ -50,10 +50,8 @@ PRODUCT = (
     + """
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from newsdesk.gui import preview_scheme
 from newsdesk.gui.app import Session
 from newsdesk.gui.window_memory import WindowMemory
-preview_scheme.register()
 app = QApplication([])
 session = Session(app, Path(sys.argv[1]), WindowMemory(Path(sys.argv[2])), "vi")
 paint = FirstPaint(); session.window.installEventFilter(paint); session.start(); app.exec()
@@ -66,17 +64,15 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
-from newsdesk.gui import preview_scheme
 from newsdesk.gui.app import Session
 from newsdesk.gui.window_memory import WindowMemory
-preview_scheme.register()
 app = QApplication([])
 memory = WindowMemory(Path(sys.argv[2])); memory.remember("article", sys.argv[3])
 session = Session(app, Path(sys.argv[1]), memory, "vi"); session.start()
 window = session.window; window.resize(1440, 900)
-body = window.editor.body
 key, settled, pressed = [], [], [0.0]
 def press():
+    body = window.editor.body
     pressed[0] = time.perf_counter()
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(body, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, "a"))
@@ -92,10 +88,11 @@ def shown():
         __import__("os")._exit(0)
     QTimer.singleShot(120, press)
 def ready():
-    engine = window.inspector.preview.engine
-    if engine is None or not body.toPlainText():
+    ready_made = hasattr(window, "editor") and window.inspector.preview.engine
+    if not ready_made or not window.editor.body.toPlainText():
         QTimer.singleShot(100, ready)
         return
+    engine, body = window.inspector.preview.engine, window.editor.body
     engine.shown.connect(shown)
     cursor = body.textCursor(); cursor.movePosition(QTextCursor.MoveOperation.Start)
     body.setTextCursor(cursor); QTimer.singleShot(1500, press)
