@@ -204,3 +204,23 @@ def test_texts_dropped_on_the_list_become_articles(room: Room, tmp_path: Path) -
     room.qtbot.waitUntil(lambda: "2 articles imported" in room.said)
     room.qtbot.waitUntil(lambda: room.window.browser.model.rowCount() == before + 2)
     room.qtbot.waitUntil(lambda: room.window.editor.title.text.startswith("Tin thứ"))
+
+
+def test_a_text_and_its_photos_dropped_together_are_joined(
+    room: Room, pictures: Callable[..., Path], tmp_path: Path
+) -> None:
+    text = tmp_path / "bài.md"
+    text.write_text("# Tin có ảnh\n\nSa-pô.\n\nNội dung.", encoding="utf-8")
+    pictures("không chọn.jpg", (9, 9, 9))
+    drop_files(room.window.browser, text, pictures("chọn.jpg"))
+    room.qtbot.waitUntil(lambda: room.window.editor.title.text == "Tin có ảnh", timeout=10_000)
+    article = room.stored(room.flows.writing.id)
+    assert [placed.photo.file_name for placed in article.photos] == ["chọn.jpg"]
+
+
+def test_photos_alone_are_sent_to_the_strip(room: Room, pictures: Callable[..., Path]) -> None:
+    before = room.window.browser.model.rowCount()
+    drop_files(room.window.browser, pictures("a.jpg"))
+    room.settle()
+    assert "strip" in room.said
+    assert room.window.browser.model.rowCount() == before

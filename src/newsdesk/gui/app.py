@@ -17,6 +17,7 @@ from newsdesk.gui import preview_scheme, theme
 from newsdesk.gui.colours import DARK, LIGHT, Colours
 from newsdesk.gui.main_window import MainWindow
 from newsdesk.gui.mishaps import Mishaps
+from newsdesk.gui.qt_words import QtWords
 from newsdesk.gui.tasks import Lanes
 from newsdesk.gui.window_memory import WindowMemory
 from newsdesk.language.words import Words
@@ -49,6 +50,7 @@ class Session(QObject):
         self.words = Words(self._language)
         self.desk: Desk | None = None
         self._going = False
+        self._qt_words: QtWords | None = None
         self.window = self._make_window()
         app.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
 
@@ -88,8 +90,16 @@ class Session(QObject):
             return
         self._going = True
         preview_scheme.register()
+        self._translate()
         self.window.complete()
         self._open()
+
+    def _translate(self) -> None:
+        """Give Qt's own menus and dialogs the editor's language."""
+        if self._qt_words is not None:
+            self._app.removeTranslator(self._qt_words)
+        self._qt_words = QtWords(self.words, self)
+        self._app.installTranslator(self._qt_words)
 
     def _open(self) -> None:
         def work(_: object) -> Desk:
@@ -144,6 +154,7 @@ class Session(QObject):
         if language != self.words.language:
             self._memory.remember("language", language)
             self.words = Words(language)
+            self._translate()
             self._renew()
 
     def _colour(self, wanted: str) -> None:

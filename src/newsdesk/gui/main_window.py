@@ -47,7 +47,7 @@ _INSPECTOR: Final = 424
 """Widths of the outer panes on the first day; the preview shows a phone's page whole."""
 _LOW: Final = 680
 _PICTURES = "(*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)"
-_TEXTS = "(*.txt *.md *.markdown)"
+_TEXTS = f"(*.txt *.md *.markdown {_PICTURES[1:]}"
 
 
 class MainWindow(QMainWindow):
@@ -191,10 +191,16 @@ class MainWindow(QMainWindow):
             self._flows.open(article)
 
     def _import(self) -> None:
+        kinds = self._words("Texts and photos")
         names, _ = QFileDialog.getOpenFileNames(
-            self, self._words("Import texts"), "", f"{self._words('Texts')} {_TEXTS}"
+            self, self._words("Import texts, with their photos"), "", f"{kinds} {_TEXTS}"
         )
         self._take_files(tuple(Path(name) for name in names))
+
+    def _import_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self._words("Folder of texts and photos"))
+        if chosen:
+            self._take_files((Path(chosen),))
 
     def _take_files(self, paths: tuple[Path, ...]) -> None:
         if paths and self._flows:
@@ -270,6 +276,7 @@ class MainWindow(QMainWindow):
         acts = Acts(
             begin=self._begin,
             take_in=self._import,
+            take_in_folder=self._import_folder,
             save=self._save,
             add_photos=self._add_photos,
             check=self._check,

@@ -7,6 +7,10 @@ needs them.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import copy2
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -16,9 +20,8 @@ from newsdesk.desk import checking, drafting, finding, photo_desk, tagging
 from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from newsdesk.desk.changes import Changes, Written
     from newsdesk.desk.desk import Desk
@@ -34,6 +37,21 @@ if TYPE_CHECKING:
     from newsdesk.news.profile import Profile
     from newsdesk.news.report import Problem
     from newsdesk.news.revision import Skip
+
+
+@contextmanager
+def _one_folder(photos: Sequence[Path]) -> Iterator[Path | None]:
+    """Give the one folder that an import takes photos from: where these lie, or one of copies."""
+    if not photos:
+        yield None
+    elif len(photos) == 1 and photos[0].is_dir():
+        yield photos[0]
+    else:
+        with TemporaryDirectory() as name:
+            for photo in photos:
+                if photo.is_file():
+                    copy2(photo, Path(name) / photo.name)
+            yield Path(name)
 
 
 class _Writes(Protocol):
@@ -229,20 +247,21 @@ class Operations(QObject):
         return self._labour(self._words("Attaching photos"), work, initiator)
 
     def import_files(
-        self, paths: Sequence[Path], photos: Path | None, initiator: object
+        self, texts: Sequence[Path], photos: Sequence[Path], initiator: object
     ) -> Task[Imported]:
-        """Read files into new articles."""
+        """Read texts, and folders of texts, into new articles; ``photos`` are files or folders."""
 
         def work(task: Task[Imported]) -> Imported:
             from newsdesk.desk import importing  # noqa: PLC0415  # the readers, on this thread
 
-            return importing.import_files(
-                self._desk,
-                paths,
-                photos,
-                progress=lambda done, total: self._lanes.report(task, "files", done, total),
-                cancelled=task.is_cancelled,
-            )
+            with _one_folder(photos) as folder:
+                return importing.import_files(
+                    self._desk,
+                    texts,
+                    folder,
+                    progress=lambda done, total: self._lanes.report(task, "files", done, total),
+                    cancelled=task.is_cancelled,
+                )
 
         return self._labour(self._words("Importing"), work, initiator)
 

@@ -67,6 +67,8 @@ QLineEdit, QComboBox, QPlainTextEdit[role="field"] {
   min-height: 20px;  selection-background-color: CHOSEN; selection-color: INK; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit[role="field"]:focus { border-color: ACCENT; }
 QLineEdit[wrong="true"] { border-color: DANGER; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView, QListView[role="popup"] { background: PAPER; border: 1px solid LINE; }
 
 QTextEdit[role="writing"] { border: 0; background: PAPER; selection-background-color: CHOSEN;

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from newsdesk.errors import EditorMistake
 from newsdesk.gui.messages import Kind, Message, of_error
+from newsdesk.gui.views.body_editor import PICTURES
 from newsdesk.gui.views.export_dialog import ExportDialog
 from newsdesk.news.status import Status
 
@@ -56,10 +57,18 @@ class Leaving(QObject):
     # In
 
     def import_files(self, paths: tuple[Path, ...]) -> None:
-        """Read files and folders into new articles; photos beside the texts come along."""
-        folders = [path for path in paths if path.is_dir()]
-        photos = folders[0] if folders else None
-        self._operations.import_files(paths, photos, self).then(self._tell_imported)
+        """Read texts and folders into new articles; photos chosen with them come along."""
+        photos = [path for path in paths if path.suffix.lower() in PICTURES]
+        texts = [path for path in paths if path not in photos]
+        if not texts:
+            said = self._words(
+                "This list takes texts. Drop photos on the strip under the article’s text."
+            )
+            self.told.emit(Message(said))
+            return
+        folders = [path for path in texts if path.is_dir()]
+        task = self._operations.import_files(texts, photos or folders[:1], self)
+        task.then(self._tell_imported)
 
     def _tell_imported(self, imported: Imported) -> None:
         count = len(imported.articles)

@@ -37,7 +37,7 @@ _PIXELS: Final = 16
 _LINE_HEIGHT: Final = 1.6
 """Distance of lines in em."""
 _COLUMN: Final = 72
-_PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif"})
+PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif"})
 
 
 class BodyEditor(QTextEdit):
@@ -270,4 +270,4 @@ def _picture_files(source: QMimeData) -> tuple[Path, ...]:
     if not source.hasUrls():
         return ()
     paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-    return tuple(path for path in paths if path.suffix.lower() in _PICTURES)
+    return tuple(path for path in paths if path.suffix.lower() in PICTURES)

@@ -134,7 +134,7 @@ class AskPage(QWidget):
             count = sum(one.code == code for one in stopping)
             label = QLabel(said if count == 1 else f"{said} (× {count})", self)
             label.setWordWrap(True)
-            label.setFixedWidth(220)
+            label.setFixedWidth(248)
             self._form.addRow(label, field)
             self.reasons[code] = field
 

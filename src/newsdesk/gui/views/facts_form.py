@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.gui.theme import scaled
+from newsdesk.gui.views.section_box import SectionBox
 from newsdesk.gui.views.tag_field import TagField
 from newsdesk.news.article import Edits
 from newsdesk.text import dateline
@@ -63,17 +62,8 @@ class FactsForm(QWidget):
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        del colours
         self._words = words
-        self.section = QComboBox(self)
-        self.section.setEditable(True)
-        self.section.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        # A completion that selects letters would swallow UniKey's backspaces (qt.md §5).
-        completer = QCompleter(self.section.model(), self)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.section.setCompleter(completer)
+        self.section = SectionBox(colours, self)
         self.tags = TagField(words, self)
         self.byline = QLineEdit(self)
         self.source = QLineEdit(self)
@@ -128,14 +118,9 @@ class FactsForm(QWidget):
 
     def show_names(self, sections: Iterable[Count], tags: Iterable[Count]) -> None:
         """Offer the sections and tags there are."""
-        names = [count.name for count in sections]
-        if names != [self.section.itemText(row) for row in range(self.section.count())]:
-            self._showing = True
-            text = self.section.currentText()
-            self.section.clear()
-            self.section.addItems(names)
-            self.section.setEditText(text)
-            self._showing = False
+        self._showing = True
+        self.section.offer(count.name for count in sections)
+        self._showing = False
         self.tags.offer(QStringListModel([count.name for count in tags], self))
 
     def show_article(self, article: Article) -> None:

@@ -38,6 +38,7 @@ class Acts:
 
     begin: Callable[[], object]
     take_in: Callable[[], object]
+    take_in_folder: Callable[[], object]
     save: Callable[[], object]
     add_photos: Callable[[], object]
     check: Callable[[], object]
@@ -69,6 +70,7 @@ def menus(words: Words, acts: Acts, shade: str) -> tuple[tuple[str, tuple[Entry,
     article = (
         Entry(words("New article"), "Ctrl+N", acts.begin),
         Entry(words("Import…"), "Ctrl+O", acts.take_in),
+        Entry(words("Import a folder…"), "", acts.take_in_folder),
         Entry(words("Save a version"), "Ctrl+S", acts.save),
         line,
         Entry(words("Add photos…"), "", acts.add_photos),

@@ -168,8 +168,9 @@ class SearchResults(QFrame):
         corner = box.mapTo(home, box.rect().bottomLeft())
         width = max(box.width(), min(_WIDE, home.width() - 32))
         left = min(max(8, corner.x() + (box.width() - width) // 2), home.width() - width - 8)
-        self.resize(width, 200)
+        self.resize(width, 400)
         self._column.activate()
+        self.list.doItemsLayout()  # heights that were reckoned for another width are wrong
         shown = range(min(self._model.rowCount(), 12))
         tall = min(
             sum(self.list.sizeHintForRow(row) for row in shown), home.height() - corner.y() - 120
