@@ -171,3 +171,12 @@ def test_times_are_told_short() -> None:
     assert short_time(NOON, NOON.date()) == "12:00"
     assert short_time(NOON.replace(month=3, day=2), NOON.date()) == "02/03"
     assert short_time(NOON.replace(year=2021), NOON.date()) == "20/11/2021"
+
+
+def test_an_empty_newsroom_says_what_to_do(open_window: Callable[[], Room]) -> None:
+    room = open_window()
+    browser = room.window.browser
+    assert browser._pages.currentIndex() == 1
+    browser._empty.start.click()
+    room.qtbot.waitUntil(lambda: bool(room.flows.writing.id))
+    room.qtbot.waitUntil(lambda: browser._pages.currentIndex() == 0)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from tests.gui.keys import drop_files, unikey
 
 from newsdesk.desk import drafting, publishing, verifying
-from newsdesk.errors import EditorMistake
+from newsdesk.errors import EditorMistake, OutsideTrouble
 from newsdesk.gui.flows import leaving
 from newsdesk.news.article import Edits
 from newsdesk.news.report import blocking
@@ -224,3 +224,22 @@ def test_photos_alone_are_sent_to_the_strip(room: Room, pictures: Callable[..., 
     room.settle()
     assert "strip" in room.said
     assert room.window.browser.model.rowCount() == before
+
+
+def test_words_that_could_not_be_saved_keep_the_article_in_the_house(
+    photo_room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OutsideTrouble("store.full", path="newsdesk.sqlite")
+
+    real = drafting.edit
+    monkeypatch.setattr(drafting, "edit", full)
+    unikey(photo_room.window.editor.title, "X")
+    photo_room.window.top.export.click()
+    photo_room.qtbot.waitUntil(lambda: bool(photo_room.said))
+    photo_room.qtbot.waitUntil(lambda: not photo_room.lanes.busy())
+    dialog = photo_room.flows.leaving.dialog
+    assert dialog is not None
+    assert not dialog.isVisible()
+    monkeypatch.setattr(drafting, "edit", real)
+    photo_room.settle()

@@ -8,6 +8,7 @@ needs them.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copy2
 from tempfile import TemporaryDirectory
@@ -61,6 +62,16 @@ class _Writes(Protocol):
 
 W = TypeVar("W", bound=_Writes)
 
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """An article about to leave: what was found, and which codes no reason can skip."""
+
+    article: Article
+    problems: tuple[Problem, ...]
+    unskippable: frozenset[str]
+
+
 THUMBNAIL = 320
 """Width in pixels of the small pictures on the shelf."""
 
@@ -95,13 +106,6 @@ class Operations(QObject):
     def warnings(self) -> tuple[Problem, ...]:
         """Return what the editor should know of this folder."""
         return self._desk.warnings
-
-    @property
-    def unskippable(self) -> frozenset[str]:
-        """Return the codes of problems that no reason can skip."""
-        from newsdesk.desk import publishing  # noqa: PLC0415
-
-        return publishing.UNSKIPPABLE  # type: ignore[attr-defined]  # the desk hands it on
 
     def now(self) -> datetime:
         """Return the desk's time."""
@@ -164,6 +168,20 @@ class Operations(QObject):
     def article(self, article: str) -> Task[Article]:
         """Open an article after everything that was typed into it has been saved."""
         return self._lanes.write("open", lambda _: drafting.open_article(self._desk, article))
+
+    def readiness(self, article: str) -> Task[Readiness]:
+        """Check an article before it leaves, after everything typed into it has been saved."""
+
+        def work(_: Task[Readiness]) -> Readiness:
+            from newsdesk.desk import publishing  # noqa: PLC0415
+
+            return Readiness(
+                drafting.open_article(self._desk, article),
+                checking.check(self._desk, article),
+                publishing.UNSKIPPABLE,  # type: ignore[attr-defined]  # the desk hands it on
+            )
+
+        return self._lanes.write("readiness", work)
 
     def recover(self) -> Task[tuple[Article, ...]]:
         """Save what an earlier run left unsaved."""

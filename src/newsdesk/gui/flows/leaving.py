@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from newsdesk.desk.publishing import Exported
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.operations import Operations
+    from newsdesk.gui.operations import Operations, Readiness
     from newsdesk.gui.tasks import Task
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
-    from newsdesk.news.report import Problem
     from newsdesk.news.revision import Skip
 
 
@@ -52,6 +51,7 @@ class Leaving(QObject):
         self._operations, self._writing, self._words = operations, writing, words
         self._colours, self._memory, self._window = colours, memory, window
         self._task: Task[Exported] | None = None
+        self._ready: Readiness | None = None
         self.dialog: ExportDialog | None = None
 
     # In
@@ -101,33 +101,30 @@ class Leaving(QObject):
         dialog.folder_wanted.connect(show_in_folder)
         self._ask(article.id)
 
-    def _ask(self, article: str) -> None:
+    def _ask(self, article: str, said: str = "") -> None:
+        """Ask, with what went wrong before, about the article as the last save left it."""
         dialog = self.dialog
 
-        def show(now: object, problems: tuple[Problem, ...]) -> None:
-            if dialog is None:
-                return
-            current = self._writing.article
-            approved = current is not None and current.status is not Status.DRAFT
+        def show(ready: Readiness) -> None:
+            if dialog is None or self._writing.saving.is_waiting(article):
+                return  # a save has failed, as the bar says; older words must not leave the house
+            self._ready = ready
             dialog.show_article(
-                current.title if current else "",
-                problems,
-                approved=approved,
-                unskippable=self._operations.unskippable,
+                ready.article.title,
+                ready.problems,
+                approved=ready.article.status is not Status.DRAFT,
+                unskippable=ready.unskippable,
             )
+            if said:
+                dialog.show_trouble(said)
             dialog.open()
 
-        # Fetched behind the last save on the writer lane, so the state shown is the newest.
-        self._operations.article(article).then(
-            lambda fetched: self._operations.check(article).then(
-                lambda problems: show(fetched, problems)
-            )
-        )
+        self._operations.readiness(article).then(show)
 
     def _start(self, by: str, skips: tuple[Skip, ...], folder: Path) -> None:
-        article = self._writing.article
-        if article is None or self.dialog is None:
+        if self._ready is None or self.dialog is None:
             return
+        article = self._ready.article
         self._memory.remember("approver", by)
         self._memory.remember("export_folder", str(folder))
         self.dialog.show_progress("photos", 0, 0)
@@ -167,24 +164,8 @@ class Leaving(QObject):
             said = self._words("The export was stopped. Nothing was left in the folder.")
         else:
             said = of_error(self._words, error).text
-        self._ask_again(said)
-
-    def _ask_again(self, said: str) -> None:
-        dialog, article = self.dialog, self._writing.article
-        if dialog is None or article is None:
-            return
-
-        def show(problems: tuple[Problem, ...]) -> None:
-            current = self._writing.article
-            dialog.show_article(
-                current.title if current else "",
-                problems,
-                approved=current is not None and current.status is not Status.DRAFT,
-                unskippable=self._operations.unskippable,
-            )
-            dialog.show_trouble(said)
-
-        self._operations.check(article.id).then(show)
+        if self._ready:
+            self._ask(self._ready.article.id, said)
 
 
 def show_in_folder(path: Path | None) -> None:

@@ -129,14 +129,14 @@ class Writing(QObject):
     def _saved(self, article: Article) -> None:
         if article.id == self.id:
             self._renew(article)
-            if not self.saving.is_waiting(article.id):
-                self._status.show_saved(article.changed)
 
     def _renew(self, article: Article) -> None:
         self._article = article
         self._editor.show_facts(article)
         self._facts.show_history(article)
         self._status.show_length(self._editor.whole_text())
+        if not self.saving.is_waiting(article.id):
+            self._status.show_saved(article.changed)
         self.renewed.emit(article)
 
     def _not_saved(self, error: Exception) -> None:

@@ -87,7 +87,8 @@ class ArticleBrowser(QWidget):
         self._mark(self.model.row_of(article))
 
     def mark_again(self) -> None:
-        """Mark the open article in a list that was shown anew."""
+        """Mark the open article in a list that was shown anew, or say that it is empty."""
+        self._choose_page()
         self._mark(self.model.row_of(self._shown) if self._shown else -1)
 
     def choose_next(self, step: int) -> None:

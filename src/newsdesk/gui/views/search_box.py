@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsdesk.language.words import Words
     from newsdesk.news.listing import Found
 
-PAUSE: Final = 60
+PAUSE: Final = 35
 """Milliseconds without a key before a search is started."""
 _STEPS: Final[dict[int, int]] = {
     Qt.Key.Key_Down: 1,

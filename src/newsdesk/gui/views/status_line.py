@@ -101,6 +101,7 @@ class _Tasks(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
+        row.addStretch(1)
         row.addWidget(self._name)
         row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._cancel)
