@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -16,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.gui.messages import Kind, Message, of_error, of_problem
+from newsdesk.gui.views import file_asks
 from newsdesk.gui.views.article_browser import ArticleBrowser
 from newsdesk.gui.views.menus import Acts, fill_menu_bar, menus
 from newsdesk.gui.views.start_page import StartPage
@@ -25,6 +24,7 @@ from newsdesk.gui.views.top_bar import TopBar
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
@@ -46,8 +46,6 @@ _LIST: Final = 276
 _INSPECTOR: Final = 424
 """Widths of the outer panes on the first day; the preview shows a phone's page whole."""
 _LOW: Final = 680
-_PICTURES = "(*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)"
-_TEXTS = f"(*.txt *.md *.markdown {_PICTURES[1:]}"
 
 
 class MainWindow(QMainWindow):
@@ -191,27 +189,19 @@ class MainWindow(QMainWindow):
             self._flows.open(article)
 
     def _import(self) -> None:
-        kinds = self._words("Texts and photos")
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self._words("Import texts, with their photos"), "", f"{kinds} {_TEXTS}"
-        )
-        self._take_files(tuple(Path(name) for name in names))
+        self._take_files(file_asks.texts(self, self._words))
 
     def _import_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self._words("Folder of texts and photos"))
-        if chosen:
-            self._take_files((Path(chosen),))
+        self._take_files(file_asks.folder(self, self._words))
 
     def _take_files(self, paths: tuple[Path, ...]) -> None:
         if paths and self._flows:
             self._flows.leaving.import_files(paths)
 
     def _add_photos(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self._words("Add photos"), "", f"{self._words('Photos')} {_PICTURES}"
-        )
-        if names and self._flows:
-            self._flows.photos.attach(tuple(Path(name) for name in names))
+        paths = file_asks.photos(self, self._words)
+        if paths and self._flows:
+            self._flows.photos.attach(paths)
 
     def _save(self) -> None:
         if self._flows:

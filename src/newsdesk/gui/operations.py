@@ -7,22 +7,20 @@ needs them.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from shutil import copy2
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from newsdesk.desk import checking, drafting, finding, photo_desk, tagging
+from newsdesk.gui.photo_folder import one_folder
 from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from newsdesk.desk.changes import Changes, Written
     from newsdesk.desk.desk import Desk
@@ -38,21 +36,6 @@ if TYPE_CHECKING:
     from newsdesk.news.profile import Profile
     from newsdesk.news.report import Problem
     from newsdesk.news.revision import Skip
-
-
-@contextmanager
-def _one_folder(photos: Sequence[Path]) -> Iterator[Path | None]:
-    """Give the one folder that an import takes photos from: where these lie, or one of copies."""
-    if not photos:
-        yield None
-    elif len(photos) == 1 and photos[0].is_dir():
-        yield photos[0]
-    else:
-        with TemporaryDirectory() as name:
-            for photo in photos:
-                if photo.is_file():
-                    copy2(photo, Path(name) / photo.name)
-            yield Path(name)
 
 
 class _Writes(Protocol):
@@ -272,7 +255,7 @@ class Operations(QObject):
         def work(task: Task[Imported]) -> Imported:
             from newsdesk.desk import importing  # noqa: PLC0415  # the readers, on this thread
 
-            with _one_folder(photos) as folder:
+            with one_folder(photos) as folder:
                 return importing.import_files(
                     self._desk,
                     texts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Final
 
 SCHEME: Final = "news"
@@ -9,6 +10,10 @@ SCHEME: Final = "news"
 
 def register() -> bool:
     """Register the scheme; tell whether the web engine is installed at all."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # Chromium ends the whole program rather than run its sandbox as root. The preview shows
+        # our own page, without scripts and without a network.
+        os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
     try:
         from PySide6.QtWebEngineCore import QWebEngineUrlScheme  # noqa: PLC0415  # may be missing
     except ImportError:
