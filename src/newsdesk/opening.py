@@ -7,11 +7,9 @@ Never: is imported by a stage or by the desk.
 
 from __future__ import annotations
 
-import getpass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from uuid import uuid4
 
 from newsdesk.errors import EditorMistake
 
@@ -72,6 +70,8 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
         EditorMistake: ``newsroom.none`` where there is none, ``settings.…``.
         OutsideTrouble: ``store.…``.
     """
+    from uuid import uuid4
+
     from newsdesk.desk.desk import Desk
     from newsdesk.desk.unsaved import Unsaved
     from newsdesk.news.profile import PROFILE_SETTINGS, Profile, profile_from
@@ -121,6 +121,8 @@ def _local_data() -> Path:
 
 
 def _user() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -1,8 +1,8 @@
 """Export of one article with six 24-megapixel photos, beside the bare work it cannot avoid.
 
-Run: python -m tests.benchmarks.bench_export [rounds]. Prints seconds, best and median of the rounds,
-and the peak memory of the process. The floor is Pillow's draft and chain to JPEG and WebP with two
-threads, SHA-256 of each file, one stored zip, one fsync; product and floor run in turn.
+Run: python -m tests.benchmarks.bench_export [rounds]. Prints seconds, best and median of the
+rounds, and the peak memory of the process. The floor is Pillow's draft and chain to JPEG and WebP
+with two threads, SHA-256 of each file, one stored zip, one fsync; both run in turn.
 """
 
 from __future__ import annotations

@@ -182,6 +182,7 @@ def _run(code: str, *words: str) -> str:
         **os.environ,
         "STARTED": str(time.monotonic()),
     }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's Python keeps what it compiled
     command = [sys.executable, "-c", code, *words]
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, check=True, timeout=120

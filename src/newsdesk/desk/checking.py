@@ -34,6 +34,11 @@ def check_article(desk: Desk, work: Work, article: Article) -> tuple[Problem, ..
     )
 
 
+def unskippable() -> frozenset[str]:
+    """Return the codes of problems that no reason can skip."""
+    return choosing.UNSKIPPABLE
+
+
 def slug_of(desk: Desk, article: Article) -> str:
     """Return the article's name in addresses: fixed once exported, from the title before."""
     return article.slug or slug(article.title, desk.profile.slug_limit)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsdesk.bundle import publication
 from newsdesk.bundle import verify as verifying
-from newsdesk.checks.choosing import UNSKIPPABLE
 from newsdesk.desk.changes import Changes, Written, of
-from newsdesk.desk.checking import check_article, slug_of
+from newsdesk.desk.checking import check_article, slug_of, unskippable
 from newsdesk.desk.composing import OTHERS, compose
 from newsdesk.desk.rendering import rendered
 from newsdesk.errors import Bug, ChecksFailed, EditorMistake
@@ -88,7 +87,7 @@ def unskipped(problems: Sequence[Problem], skips: Sequence[Skip]) -> tuple[Probl
     return tuple(
         found
         for found in blocking(tuple(problems))
-        if found.code in UNSKIPPABLE or not ({found.code, "*"} & codes)
+        if found.code in unskippable() or not ({found.code, "*"} & codes)
     )
 
 

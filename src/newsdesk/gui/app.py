@@ -12,8 +12,8 @@ from PySide6.QtCore import QDate, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import opening
-from newsdesk.errors import NewsdeskError
-from newsdesk.gui import preview_scheme, theme
+from newsdesk.errors import EditorMistake, NewsdeskError
+from newsdesk.gui import one_window, preview_scheme, theme
 from newsdesk.gui.colours import DARK, LIGHT, Colours
 from newsdesk.gui.main_window import MainWindow
 from newsdesk.gui.mishaps import Mishaps
@@ -194,6 +194,10 @@ def run(folder: Path | None = None, language: str = "") -> int:
     logs = opening.default_folder().parent
     logs.mkdir(parents=True, exist_ok=True)
     memory = WindowMemory(logs / "window.ini")
+    lock = one_window.lock(place)
+    if lock is None:
+        one_window.tell(Words(language or memory.text("language", "vi")), place)
+        return EditorMistake.exit_code
     with (logs / "newsdesk-crash.log").open("a", encoding="utf-8") as crashes:
         faulthandler.enable(crashes)
         session = Session(app, place, memory, language)
@@ -205,4 +209,5 @@ def run(folder: Path | None = None, language: str = "") -> int:
         session.close()
         mishaps.stop_watching()
         faulthandler.disable()
+    lock.unlock()
     return code

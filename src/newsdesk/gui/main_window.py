@@ -312,7 +312,8 @@ class MainWindow(QMainWindow):
         self.browser.list.setFocus()
 
     def _remember(self) -> None:
-        self.resize(1440, 900)
+        room = self.screen().availableGeometry()
+        self.resize(min(1440, room.width()), min(900, room.height()))
         self.restoreGeometry(self._memory.shape("window"))
         if not self._panes.restoreState(self._memory.shape("panes")):
             self._panes.setSizes([_LIST, self.width() - _LIST - _INSPECTOR, _INSPECTOR])

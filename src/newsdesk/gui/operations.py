@@ -156,12 +156,10 @@ class Operations(QObject):
         """Check an article before it leaves, after everything typed into it has been saved."""
 
         def work(_: Task[Readiness]) -> Readiness:
-            from newsdesk.desk import publishing  # noqa: PLC0415
-
             return Readiness(
                 drafting.open_article(self._desk, article),
                 checking.check(self._desk, article),
-                publishing.UNSKIPPABLE,  # type: ignore[attr-defined]  # the desk hands it on
+                checking.unskippable(),
             )
 
         return self._lanes.write("readiness", work)

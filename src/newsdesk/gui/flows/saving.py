@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PAUSE: Final = 700
 """Milliseconds without a key before a save."""
-LATEST: Final = 1000
+LATEST: Final = 900
 """No word waits longer than so many milliseconds for its save to begin."""
 AGAIN: Final = 5000
 """After a save that failed, the next try."""
