@@ -128,6 +128,7 @@ def open_window(
             status=window.status,
         )
         window.inspector.open(window.inspector.checks)  # the preview is made where a test wants it
+        window.resize(1440, 900)  # the screen of these tests is smaller
         window.show()
         window.use(flows)
         flows.start()
