@@ -46,7 +46,7 @@ def exports(folder: Path, trials: int) -> int:
         shutil.rmtree(newsroom / "photos" / "made", ignore_errors=True)
         shutil.rmtree(out, ignore_errors=True)
         words = ["--newsroom", str(newsroom), "export", made["id"], "--out", str(out)]
-        killed_after([sys.executable, "-m", "newsdesk", *words], DRAW.uniform(0.1, 2.0))
+        killed_after([sys.executable, "-m", "newsdesk", *words], DRAW.uniform(0.2, 1.1))
         bundles = list(out.glob("*.zip")) if out.exists() else []
         finished += len(bundles)
         again = newsdesk(newsroom, "export", made["id"], "--out", str(out))
