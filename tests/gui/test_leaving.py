@@ -7,8 +7,9 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from tests.gui.keys import drop_files, unikey
 
 from newsdesk.desk import drafting, publishing, verifying
@@ -243,3 +244,17 @@ def test_words_that_could_not_be_saved_keep_the_article_in_the_house(
     assert not dialog.isVisible()
     monkeypatch.setattr(drafting, "edit", real)
     photo_room.settle()
+
+
+def test_the_dialog_is_filled_from_top_to_bottom_by_keyboard(room: Room, outbox: Path) -> None:
+    drafting.edit(room.desk, room.flows.writing.id, Edits(section="", byline=""))
+    dialog = opened(room)
+    dialog.ask.folder.setText(str(outbox))
+    assert dialog.focusWidget() is dialog.ask.by
+    reasons = list(dialog.ask.reasons.values())
+    assert len(reasons) == 2
+    for field in (dialog.ask.by, dialog.ask.folder, dialog.ask._choose, *reasons):
+        assert dialog.focusWidget() is field
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.ask.later
+    dialog.reject()

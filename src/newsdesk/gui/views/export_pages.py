@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ class AskPage(QWidget):
         self.by = QLineEdit(self)
         self.by.setPlaceholderText(words("name of the person who answers for it"))
         self.folder = QLineEdit(self)
+        self._choose = QPushButton(words("Choose…"), self)
         self.later = QPushButton(words("Not yet"), self)
         self.start = QPushButton(words("Approve and export"), self)
         self.start.setProperty("role", "next")
@@ -59,7 +61,7 @@ class AskPage(QWidget):
             field.textChanged.connect(self._allow)
 
     def _lay_out(self) -> None:
-        choose = QPushButton(self._words("Choose…"), self)
+        choose = self._choose
         choose.clicked.connect(self._choose_folder)
         where = QHBoxLayout()
         where.addWidget(self.folder, 1)
@@ -137,6 +139,14 @@ class AskPage(QWidget):
             label.setFixedWidth(248)
             self._form.addRow(label, field)
             self.reasons[code] = field
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go down the page: the list, the name, the folder, the reasons, the buttons."""
+        stops = (self.problems, self.by, self.folder, self._choose, *self.reasons.values())
+        for before, after in pairwise((*stops, self.later, self.start)):
+            QWidget.setTabOrder(before, after)
+        (self.start if self._approved else self.by).setFocus()
 
     def _allow(self) -> None:
         named = self._approved or bool(self.by.text().strip())
