@@ -24,12 +24,14 @@ class Session:
     newsroom: Path
     words: Words
 
-    def desk(self) -> Desk:
-        """Open the newsroom; the core is imported only now."""
+    def desk(self, *, create: bool = False) -> Desk:
+        """Open the newsroom until the command ends; the core is imported only now."""
         from newsdesk import opening
         from newsdesk.cli.printing import say_problems
 
-        desk = opening.open_newsroom(self.newsroom)
+        begin = opening.open_or_create if create else opening.open_newsroom
+        desk = begin(self.newsroom)
+        click.get_current_context().call_on_close(desk.store.close)
         say_problems(self.words, desk.warnings, aside=True)
         return desk
 

@@ -73,12 +73,10 @@ def recover(session: Session, *, as_json: bool) -> None:
 @pass_session
 def demo(session: Session, *, as_json: bool) -> int:
     """Make a sample newsroom, export its article as a bundle, and verify it."""
-    from newsdesk import opening
     from newsdesk.desk import sample
 
     words = session.words
-    desk = opening.open_or_create(session.newsroom)
-    shown = sample.demo(desk)
+    shown = sample.demo(session.desk(create=True))
     sound = not blocking(shown.problems)
     if as_json:
         print_json(
