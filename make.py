@@ -63,7 +63,7 @@ def main(words: list[str]) -> int:
         print(__doc__)
         return 0 if command in ("", "-h", "--help", "help") else 2
     try:
-        whole = set_up(for_tests=command == "test")
+        whole = set_up(command)
     except (SetupError, subprocess.CalledProcessError) as reason:
         say(f"Chưa cài đặt xong: {reason}", f"Set-up stopped: {reason}")
         return 3
@@ -114,8 +114,10 @@ def test() -> int:
     return 0
 
 
-def set_up(*, for_tests: bool) -> bool:
+def set_up(command: str) -> bool:
     """Install what is missing, unless that is done already; tell whether the window can open.
+
+    The system is asked for its libraries before ``run`` and ``test``, not at each other call.
 
     Raises:
         SetupError: nothing can be installed as things stand.
@@ -124,10 +126,14 @@ def set_up(*, for_tests: bool) -> bool:
         raise SetupError(f"newsdesk needs Python 3.11 or newer; this is {sys.version}")
     wanted = fingerprint()
     stamps = [ENVIRONMENT / f"set-up-for-{name}" for name in ("tests", "use")]
+    for_tests = command == "test"
     enough = stamps[:1] if for_tests else stamps
-    if PYTHON.exists() and any(_reads(stamp) == wanted for stamp in enough):
+    done = PYTHON.exists() and any(_reads(stamp) == wanted for stamp in enough)
+    if done and command in ("newsdesk", "python"):
         return True
     whole = install_system_libraries()
+    if done:
+        return whole
     say("Đang cài đặt newsdesk, lần đầu mất vài phút…", "Setting newsdesk up, minutes at first…")
     if not PYTHON.exists():
         shutil.rmtree(ENVIRONMENT, ignore_errors=True)
@@ -135,8 +141,7 @@ def set_up(*, for_tests: bool) -> bool:
     what = f"{ROOT}[dev]" if for_tests else str(ROOT)
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
     subprocess.run([*pip, "--editable", what], check=True, stdout=sys.stderr)
-    if whole:
-        stamps[0 if for_tests else 1].write_text(wanted, encoding="utf-8")
+    stamps[0 if for_tests else 1].write_text(wanted, encoding="utf-8")
     return whole
 
 
@@ -160,7 +165,7 @@ def install_system_libraries() -> bool:
     if not Path("/etc/debian_version").exists() or not shutil.which("dpkg-query"):
         return True
     missing = [name for name in DEBIAN_LIBRARIES if not _is_installed(name)]
-    venv_missing = importlib.util.find_spec("ensurepip") is None
+    venv_missing = importlib.util.find_spec("ensurepip") is None and not PYTHON.exists()
     if venv_missing:
         missing.insert(0, f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     if not missing:
