@@ -1,6 +1,6 @@
 """Six 24-megapixel photos to 1600/800/320, beside the floor of the same work in bare Pillow.
 
-Run: python tests/benchmarks/bench_photos.py [rounds]. Prints seconds, the best and the median of
+Run: python -m tests.benchmarks.bench_photos [rounds]. Prints seconds, the best and the median of
 the rounds; every round measures the floors and the product in turn, in this process.
 """
 

@@ -1,6 +1,6 @@
 """The store at 100,000 articles, each figure beside its floor in bare sqlite3 in the same run.
 
-Run: python tests/benchmarks/bench_store.py [articles] [folder]. The articles are those of
+Run: python -m tests.benchmarks.bench_store [articles] [folder]. The articles are those of
 ../shared/data/articles-3000.jsonl.gz with changed ids. The stores are built once in the folder
 (some four minutes and 1.5 GB for 100,000) and used again. Prints medians of runs in turn, in ms.
 """

@@ -1,6 +1,6 @@
 """The window, beside its floors in the same run: start to first paint; key to settled preview.
 
-Run: python tests/benchmarks/bench_window.py [rounds]. Prints milliseconds, best and median of the
+Run: python -m tests.benchmarks.bench_window [rounds]. Prints milliseconds, best and median of the
 rounds; floors and product run in turn. The floor of the start is a bare QMainWindow; that of the
 preview is a bare editor whose text goes through Python-Markdown into a web view at each key.
 """
