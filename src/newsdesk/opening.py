@@ -59,8 +59,18 @@ def create_newsroom(folder: Path) -> None:
     if not (folder / SETTINGS).exists():
         write_file(folder / SETTINGS, first_text(PROFILE_SETTINGS).encode())
     if not is_newsroom(folder):
+        _refuse_lost_store(folder)
         journal = journal_for(where_it_lies(folder))
         create_store(folder / STORE, journal=journal).close()
+
+
+def _refuse_lost_store(folder: Path) -> None:
+    """Make no empty store where one has been: its articles may still be found."""
+    from newsdesk.errors import OutsideTrouble
+
+    for name in ("photos", "backups"):
+        if any(one.is_file() for one in (folder / name).rglob("*")):
+            raise OutsideTrouble("store.missing", path=folder / STORE)
 
 
 def open_newsroom(folder: Path, *, who: str = "") -> Desk:

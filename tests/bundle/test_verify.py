@@ -144,7 +144,7 @@ def test_files_that_cannot_be_read_are_problems(
     outbox: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert [one.code for one in verify(outbox / "none.zip")] == ["bundle.missing"]
-    assert [one.code for one in verify(outbox)] == ["bundle.missing"]
+    assert [one.code for one in verify(outbox)] == ["bundle.no_file"]
     path = outbox / NAME
     path.write_bytes(SEALED.content)
     assert blocking(verify(path)) == ()

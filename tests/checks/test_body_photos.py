@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdesk.checks.body_photos import named_photos, paragraphs
+from newsdesk.checks.body_photos import named_photos, paragraphs, unread_marks
 
 
 def test_photos_are_named_with_their_lines() -> None:
@@ -27,3 +27,8 @@ def test_paragraphs_are_joined_lines_without_photos() -> None:
 def test_lines_are_in_the_body(body: str) -> None:
     for _number, line in named_photos(body):
         assert "photo:" in body.split("\n")[line - 1]
+
+
+def test_marks_that_name_no_photo_are_found() -> None:
+    body = "chữ\n![](photo:2)\n![x](photo:-1) và ![](photo:abc)\n![](http://x/photo:9)"
+    assert list(unread_marks(body)) == [("![x](photo:-1)", 3), ("![](photo:abc)", 3)]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -203,3 +206,42 @@ def _file(folder: Path, text: str) -> Path:
     path = folder / "body.md"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def test_a_damaged_store_is_told_by_init_and_in_json_by_doctor(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "hỏng"
+    folder.mkdir()
+    (folder / "newsdesk.sqlite").write_bytes(b"junk" * 100)
+    assert main(["--newsroom", str(folder), "init"]) == 3
+    capsys.readouterr()
+    assert main(["--newsroom", str(folder), "doctor", "--json"]) == 3
+    report = json.loads(capsys.readouterr().out)
+    assert (report["ok"], report["store"]) == (False, False)
+    assert report["problems"][0]["code"] == "store.damaged"
+
+
+def test_a_body_in_an_old_code_is_read_and_a_picture_is_refused(
+    run: Run, data: Run, tmp_path: Path, pictures: Callable[..., Path]
+) -> None:
+    article = data("new", "--title", "Bài")["id"]
+    path = tmp_path / "cũ.txt"
+    path.write_bytes("Tiếng Việt ở Hải Phòng".encode("utf-16"))
+    assert data("edit", article, "--body-file", path)["body"] == "Tiếng Việt ở Hải Phòng"
+    assert run("edit", article, "--body-file", pictures("a.jpg"))[0] == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a Linux without a display, absent here")
+def test_the_window_without_a_display_says_so_and_ends_with_3(newsroom: Path) -> None:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in os.environ.items() if name not in names}
+    done = subprocess.run(
+        [sys.executable, "-m", "newsdesk", "--newsroom", str(newsroom)],
+        env=bare,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 3
+    assert done.stderr.strip()

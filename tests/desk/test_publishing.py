@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -201,3 +202,61 @@ def test_published_articles_stand_in_other_news_newest_first(
 def test_a_section_typed_without_marks_takes_the_spelling_of_the_profile(desk: Desk) -> None:
     article = drafting.new_article(desk, "Một bài").article
     assert tagging.set_section(desk, article.id, "chinh tri").article.section == "Chính trị"
+
+
+@pytest.mark.parametrize("title", ["Fanpage", "Con", "NUL", "Aux", "Com1"])
+def test_a_title_that_is_also_a_taken_file_name_leaves_whole(
+    desk: Desk, ready: Article, outbox: Path, title: str
+) -> None:
+    drafting.edit(desk, ready.id, Edits(title=title))
+    publishing.approve(desk, ready.id, "Trần Thư ký")
+    made = publishing.export(desk, ready.id, outbox)
+    assert blocking(verifying.verify(made.path)) == ()
+    with zipfile.ZipFile(made.path) as bundle:
+        codes = [name for name in bundle.namelist() if "/qr/" in name]
+    assert len(codes) == 4
+
+
+@pytest.mark.parametrize("year", [1976, 1999, 2199])
+def test_every_year_that_may_be_typed_can_leave(
+    desk: Desk, ready: Article, outbox: Path, year: int
+) -> None:
+    drafting.edit(desk, ready.id, Edits(published=NOON.replace(year=year)))
+    publishing.approve(desk, ready.id, "Trần Thư ký")
+    assert publishing.export(desk, ready.id, outbox).path.is_file()
+
+
+@pytest.mark.parametrize("year", [1, 1945, 1975, 2200, 9999])
+def test_a_year_that_no_publication_has_is_refused(desk: Desk, ready: Article, year: int) -> None:
+    with pytest.raises(EditorMistake, match=r"published\.range"):
+        drafting.edit(desk, ready.id, Edits(published=NOON.replace(year=year)))
+    assert drafting.open_article(desk, ready.id) == ready
+
+
+def test_one_number_never_stands_for_two_bundles(
+    desk: Desk, ready: Article, tmp_path: Path
+) -> None:
+    publishing.approve(desk, ready.id, "Trần Thư ký")
+    first = publishing.export(desk, ready.id, tmp_path / "1")
+    changed = replace(desk, profile=replace(desk.profile, city="Hà Nội"))
+    with pytest.raises(ChecksFailed, match=r"export\.differs"):
+        publishing.export(changed, ready.id, tmp_path / "2")
+    assert not (tmp_path / "2").exists()
+    publishing.approve(changed, ready.id, "Trần Thư ký", again=True)
+    second = publishing.export(changed, ready.id, tmp_path / "2")
+    assert (first.revision, second.revision) == (1, 2)
+
+
+def test_a_mistyped_code_skips_nothing(desk: Desk, ready: Article) -> None:
+    with pytest.raises(EditorMistake, match=r"approval\.unknown_code"):
+        publishing.approve(desk, ready.id, "Trần Thư ký", [Skip("no.such", "vội")])
+
+
+def test_an_article_edited_after_the_hand_over_can_still_be_noted_as_published(
+    desk: Desk, ready: Article, outbox: Path
+) -> None:
+    publishing.approve(desk, ready.id, "Trần Thư ký")
+    publishing.export(desk, ready.id, outbox)
+    drafting.edit(desk, ready.id, Edits(lead="Sáng 20/11, sửa lại."))
+    noted = publishing.mark_published(desk, ready.id, "").article
+    assert (noted.status, bool(noted.address)) == (Status.DRAFT, True)

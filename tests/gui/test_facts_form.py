@@ -13,10 +13,11 @@ from tests.builders import an_article
 from tests.gui.keys import unikey
 
 from newsdesk.gui.colours import LIGHT
-from newsdesk.gui.views.facts_form import FactsForm, read_time
+from newsdesk.gui.views.facts_form import FactsForm
 from newsdesk.language.words import Words
 from newsdesk.news.article import Edits
 from newsdesk.news.listing import Count
+from newsdesk.text import dateline
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -44,6 +45,9 @@ def form(qtbot: QtBot) -> FactsForm:
         ("3-12-2021 17h58", datetime(2021, 12, 3, 17, 58, tzinfo=HANOI)),
         ("Thứ Sáu, 03/12/2021 17:58", datetime(2021, 12, 3, 17, 58, tzinfo=HANOI)),
         (" 03.12.2021 ", datetime(2021, 12, 3, tzinfo=HANOI)),
+        ("17:58 03/12/2021", datetime(2021, 12, 3, 17, 58, tzinfo=HANOI)),
+        ("2021-12-03T17:58", datetime(2021, 12, 3, 17, 58, tzinfo=HANOI)),
+        ("01/01/0001 00:00", None),
         ("31/02/2021 10:00", None),
         ("03/12/2021 25:00", None),
         ("12/2021", None),
@@ -52,7 +56,7 @@ def form(qtbot: QtBot) -> FactsForm:
     ],
 )
 def test_times_are_read_as_they_are_written_here(typed: str, meant: datetime | None) -> None:
-    assert read_time(typed) == meant
+    assert dateline.read_moment(typed) == meant
 
 
 def test_showing_an_article_is_no_edit(form: FactsForm, qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from newsdesk.news.report import Problem
 
-_MOMENT: Final = re.compile(r"(?:19[89]\d|20\d\d)-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00")
+_MOMENT: Final = re.compile(r"(?:19|2[01])\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00")
 _MOST_FAULTS: Final = 10
 
 

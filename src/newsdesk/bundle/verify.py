@@ -35,7 +35,8 @@ def verify(path: Path) -> tuple[Problem, ...]:
     """
     try:
         if not path.is_file():
-            return (problem("bundle.missing", path.name, path=path),)
+            code = "bundle.no_file" if path.exists() else "bundle.missing"
+            return (problem(code, path.name or str(path), path=path),)
         size = path.stat().st_size
         if size > layout.MAX_ARCHIVE:
             return (_too_large(path.name, size),)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 PHOTO: Final = re.compile(r"!\[[^\]\n]*\]\([ ]*photo:[ ]*(\d{1,6})[ ]*\)")
 """A photo's name in the text; group 1 is its number."""
 
+_MARK: Final = re.compile(r"!\[[^\]\n]*\]\([ ]*photo:[^)\n]*\)")
+
 
 def named_photos(body: str) -> Iterator[tuple[int, int]]:
     """Yield number and line (from 1) of each photo that the body names, in order."""
@@ -19,6 +21,14 @@ def named_photos(body: str) -> Iterator[tuple[int, int]]:
         line += body.count("\n", counted, found.start())
         counted = found.start()
         yield int(found[1]), line
+
+
+def unread_marks(body: str) -> Iterator[tuple[str, int]]:
+    """Yield what looks like a photo's name but names none (``photo:abc``), and its line from 1."""
+    for number, line in enumerate(body.split("\n"), start=1):
+        for found in _MARK.finditer(line):
+            if not PHOTO.fullmatch(found[0]):
+                yield found[0], number
 
 
 def paragraphs(body: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdesk.checks.body_photos import named_photos
+from newsdesk.checks.body_photos import named_photos, unread_marks
 from newsdesk.news.report import Severity, problem
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def check(subject: Subject) -> Iterator[Problem]:
                 "photo.placed_twice", where, Severity.WARNING, number=number, first=named[number]
             )
         named.setdefault(number, line)
+    for mark, line in unread_marks(article.body):
+        yield problem("photo.mark_unread", f"body:{line}", line=line, mark=mark)
     used: dict[str, int] = {}
     for placed in article.photos:
         sha, where = placed.photo.sha256, f"photo:{placed.number}"

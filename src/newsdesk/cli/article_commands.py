@@ -27,8 +27,7 @@ from newsdesk.news.article import UNCHANGED, Edits
 from newsdesk.news.listing import Filter
 from newsdesk.news.revision import Why
 from newsdesk.news.status import Status
-from newsdesk.text import dateline
-from newsdesk.text.dateline import TIME_ZONE
+from newsdesk.text import dateline, legacy
 
 if TYPE_CHECKING:
     from newsdesk.news.article import Article
@@ -313,23 +312,21 @@ def _line_of(session: Session, article: Article) -> str:
 
 
 def _text_of(name: str) -> str:
-    """Read the body's file as UTF-8."""
+    """Read the body's file, in UTF-8 or in the old code that it spells."""
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as trouble:
-        raise OutsideTrouble("file.unreadable", path=name, reason=trouble) from trouble
+    except OSError as trouble:
+        raise OutsideTrouble("file.unreadable", path=name, reason=trouble.strerror) from trouble
+    if not legacy.is_text(data):
+        raise OutsideTrouble("file.not_text", path=name)
+    return legacy.decode(data)[0]
 
 
 def _moment(text: str) -> datetime | None:
     """Read a time of Hải Phòng: ISO 8601, or as the portal writes it."""
     if not text.strip():
         return None
-    said = dateline.read(text)
-    if said:
-        return said.moment
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError as trouble:
-        raise EditorMistake("published.form", text=text) from trouble
-    return moment if moment.tzinfo else moment.replace(tzinfo=TIME_ZONE)
+    moment = dateline.read_moment(text)
+    if moment is None:
+        raise EditorMistake("published.form", text=text)
+    return moment

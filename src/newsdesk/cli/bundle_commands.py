@@ -39,6 +39,7 @@ def check(session: Session, article: str, *, as_json: bool) -> int:
 @click.option("--by", required=True, metavar="NAME", help="Who approves.")
 @click.option("--skip", "skips", multiple=True, metavar="CODE=REASON", help="Accept a problem.")
 @click.option("--skip-all", metavar="REASON", help="Accept every problem that can be accepted.")
+@click.option("--again", is_flag=True, help="Approve anew what was handed over: r2, r3 …")
 @json_option
 @pass_session
 def approve(
@@ -48,6 +49,7 @@ def approve(
     skips: tuple[str, ...],
     skip_all: str | None,
     *,
+    again: bool,
     as_json: bool,
 ) -> None:
     """Approve an article as it stands. Ends with 1 if a problem keeps it in the house."""
@@ -57,7 +59,8 @@ def approve(
     if skip_all is not None:
         accepted.append(Skip("*", skip_all))
     desk = session.desk()
-    saved = publishing.approve(desk, finding.resolve(desk, article), by, accepted).article
+    article_id = finding.resolve(desk, article)
+    saved = publishing.approve(desk, article_id, by, accepted, again=again).article
     if as_json:
         print_json({"id": saved.id, "state": saved.status.value, "revision": saved.revision})
     say(session.words("Approved: {title}", title=saved.title), aside=as_json)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from newsdesk.cli.printing import print_json, problem_json, say, say_problems
+from newsdesk.cli.printing import Json, print_json, problem_json, say, say_problems
 from newsdesk.cli.session import Session, json_option, pass_session
-from newsdesk.errors import ChecksFailed
-from newsdesk.news.report import blocking
+from newsdesk.errors import ChecksFailed, OutsideTrouble
+from newsdesk.news.report import Severity, blocking, problem
 
 
 @click.command()
@@ -18,6 +18,7 @@ def init(session: Session, *, as_json: bool) -> None:
     from newsdesk import opening
 
     opening.create_newsroom(session.newsroom)
+    session.desk()  # tells at once if what stands there cannot be used
     if as_json:
         print_json({"newsroom": str(session.newsroom)})
     say(session.words("The newsroom is ready: {folder}", folder=session.newsroom), aside=as_json)
@@ -31,7 +32,12 @@ def doctor(session: Session, *, mend: bool, as_json: bool) -> int:
     """Examine the store, its search index and every photo; articles are never changed."""
     from newsdesk.desk import upkeep
 
-    desk = session.desk()
+    try:
+        desk = session.desk()
+    except OutsideTrouble as failure:
+        if as_json:
+            print_json(_no_store(session, failure))
+        raise
     if mend:
         upkeep.mend(desk)
     report = upkeep.doctor(desk)
@@ -50,6 +56,13 @@ def doctor(session: Session, *, mend: bool, as_json: bool) -> int:
     if sound:
         say(session.words("Store, photos and search index are sound."), aside=as_json)
     return 0 if sound else ChecksFailed.exit_code
+
+
+def _no_store(session: Session, failure: OutsideTrouble) -> Json:
+    """Return the report on a newsroom that cannot even be opened."""
+    found = problem(failure.code, "store", Severity.ERROR, **failure.values)
+    problems = [problem_json(session.words, found)]
+    return {"ok": False, "store": False, "photos": None, "index": None, "problems": problems}
 
 
 @click.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsdesk.desk.changes import NOTHING, Written, of
@@ -10,6 +11,7 @@ from newsdesk.errors import EditorMistake
 from newsdesk.news.article import UNCHANGED, Article, Edits
 from newsdesk.news.revision import Why
 from newsdesk.news.status import Status
+from newsdesk.text import dateline
 from newsdesk.text.normalize import clean, clean_line
 
 if TYPE_CHECKING:
@@ -85,7 +87,13 @@ def recover(desk: Desk) -> tuple[Article, ...]:
 
 
 def cleaned(edits: Edits) -> Edits:
-    """Pass every text of an edit through the gate."""
+    """Pass every text of an edit through the gate.
+
+    Raises:
+        EditorMistake: ``published.range`` for a year that no publication can have.
+    """
+    if isinstance(edits.published, datetime) and not dateline.is_plausible(edits.published):
+        raise EditorMistake("published.range", first=dateline.FIRST_YEAR, last=dateline.LAST_YEAR)
 
     def line(value: object) -> object:
         return clean_line(value) if isinstance(value, str) else value

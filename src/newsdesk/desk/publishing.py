@@ -12,6 +12,7 @@ from newsdesk.desk.checking import check_article, slug_of, unskippable
 from newsdesk.desk.composing import OTHERS, compose
 from newsdesk.desk.rendering import rendered
 from newsdesk.errors import Bug, ChecksFailed, EditorMistake
+from newsdesk.language.sentences import SENTENCES
 from newsdesk.news.report import blocking
 from newsdesk.news.revision import Approval, Export, Skip, Why
 from newsdesk.news.status import Status
@@ -38,14 +39,16 @@ class Exported:
     revision: int
 
 
-def approve(desk: Desk, article_id: str, by: str, skips: Sequence[Skip] = ()) -> Written:
+def approve(
+    desk: Desk, article_id: str, by: str, skips: Sequence[Skip] = (), *, again: bool = False
+) -> Written:
     """Approve the article as it stands: a named person says that it may leave the house.
 
-    Approving again what is approved already changes nothing. The titles of "Tin khác" are frozen
-    here.
+    Approving again what is approved already changes nothing, unless ``again`` asks for a new
+    hand-over of the same words. The titles of "Tin khác" are frozen here.
 
     Raises:
-        EditorMistake: ``approval.nobody``, ``approval.no_reason``.
+        EditorMistake: ``approval.nobody``, ``approval.no_reason``, ``approval.unknown_code``.
         ChecksFailed: ``approval.blocked`` with the problems that nobody has skipped.
     """
     by = clean_line(by)
@@ -54,10 +57,13 @@ def approve(desk: Desk, article_id: str, by: str, skips: Sequence[Skip] = ()) ->
     skips = tuple(Skip(skip.code, clean_line(skip.reason)) for skip in skips)
     if not all(skip.reason for skip in skips):
         raise EditorMistake("approval.no_reason")
+    for skip in skips:
+        if skip.code != "*" and skip.code not in SENTENCES:
+            raise EditorMistake("approval.unknown_code", named=skip.code)
     with desk.store.writing() as work:
         before = work.articles.get(article_id)
         latest = work.approvals.latest(article_id)
-        if before.status is not Status.DRAFT and latest:
+        if before.status is not Status.DRAFT and latest and not again:
             return Written(Changes(), before)
         stopping = unskipped(check_article(desk, work, before), skips)
         if stopping:
@@ -119,7 +125,8 @@ def export(
     the end leaves nothing in ``out`` and nothing recorded.
 
     Raises:
-        ChecksFailed: ``export.not_approved``.
+        ChecksFailed: ``export.not_approved``; ``export.differs`` when settings or program have
+            changed so that the bundle would not be the one handed over under this number.
         EditorMistake: ``article.unknown``, ``cancelled``.
         OutsideTrouble: ``photo.…``, ``file.disk_full``, ``file.unwritable``, ``store.…``.
     """
@@ -156,6 +163,9 @@ def export(
     problems = blocking(verifying.verify_bytes(sealed.content, f"{name}.zip"))
     if problems:
         raise Bug("bundle.unsound", problems=problems, first=problems[0].code)
+    handed = next((one for one in before if one.edition == approval.edition), None)
+    if handed and handed.sha256 != sealed.sha256:
+        raise ChecksFailed("export.differs", name=handed.file_name, title=article.title)
     step("write")
     publication.write(path, sealed, cancelled=cancelled)
     record = Export(
@@ -195,10 +205,12 @@ def mark_published(desk: Desk, article_id: str, address: str) -> Written:
         raise EditorMistake("article.address", address=address)
     with desk.store.writing() as work:
         before = work.articles.get(article_id)
-        if before.status not in (Status.EXPORTED, Status.PUBLISHED):
+        if not work.exports.list(article_id):
             raise EditorMistake("article.not_exported", title=before.title)
         where = address or desk.profile.address_of(slug_of(desk, before))
-        marked = replace(before, status=Status.PUBLISHED, address=where)
+        handed = before.status in (Status.EXPORTED, Status.PUBLISHED)
+        status = Status.PUBLISHED if handed else before.status
+        marked = replace(before, status=status, address=where)
         saved = work.articles.save(marked, at=desk.clock(), who=desk.who, why=Why.PUBLISHED)
         work.commit()
     return Written(of(saved), saved)

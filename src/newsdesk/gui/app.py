@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from PySide6.QtCore import QDate, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from newsdesk import opening
-from newsdesk.errors import EditorMistake, NewsdeskError
+from newsdesk.errors import EditorMistake, NewsdeskError, OutsideTrouble
 from newsdesk.gui import one_window, preview_scheme, theme
 from newsdesk.gui.colours import DARK, LIGHT, Colours
 from newsdesk.gui.main_window import MainWindow
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from newsdesk.news.listing import ArticleLine
 
 
+_DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 PATIENCE = 1000
 """Milliseconds after which the newsroom is opened even if the window has not been seen yet."""
 
@@ -186,6 +188,9 @@ class Session(QObject):
 
 def run(folder: Path | None = None, language: str = "") -> int:
     """Open the window on a newsroom (the usual one if none is named); return the exit code."""
+    if sys.platform == "linux" and not (_DISPLAYS & os.environ.keys()):
+        sys.stderr.write(Words(language or "vi").sentence("gui.no_display", {}) + "\n")
+        return OutsideTrouble.exit_code
     # What importing the web engine before the application would do, without the time it takes.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication(sys.argv[:1])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsdesk.news.report import Problem, Severity, problem
@@ -17,20 +16,16 @@ def moment_in(value: str) -> DateLine | None:
     found = dateline.read(value)
     if found is not None:
         return found
-    words = value.strip()
-    try:
-        moment = datetime.fromisoformat(words)
-    except ValueError:
+    moment = dateline.read_moment(value)
+    if moment is None:
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=dateline.TIME_ZONE)
     return dateline.DateLine(
-        moment=moment.astimezone(dateline.TIME_ZONE),
+        moment=moment,
         weekday_said="",
         weekday_fits=True,
         start=0,
         end=len(value),
-        time_said=len(words) > len("2021-12-03"),
+        time_said=len(value.strip()) > len("2021-12-03"),
     )
 
 

@@ -141,7 +141,7 @@ class _Mail(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Tree.Element, int, int]:
         del data
-        link = Tree.Element("a", {"href": f"mailto:{m[1]}"})
+        link = Tree.Element("a", {"href": f"mailto:{m[1].removeprefix('mailto:')}"})
         link.text = AtomicString(m[1])
         return link, m.start(), m.end()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.news.story import Picture
+from newsdesk.text.slug import FALLBACK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,8 +15,17 @@ if TYPE_CHECKING:
     from newsdesk.news.story import Story
     from newsdesk.render.body import Body, Mention
 
+FANPAGE: Final = "fanpage"
+"""The name of the Fanpage's QR code."""
 NAME_LIMIT: Final = 40
 """Longest beginning of a file name: Windows unpacks a bundle into two folders of 48 letters."""
+
+
+TAKEN: Final = frozenset(
+    {FANPAGE, "con", "prn", "aux", "nul"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
+"""Slugs that are no file names: Windows keeps devices under them, we the Fanpage's code."""
 
 
 def reading_order(article: Article, body: Body) -> tuple[Placement, ...]:
@@ -38,6 +48,8 @@ def unknown_photos(article: Article, body: Body) -> tuple[Mention, ...]:
 
 def file_name(slug: str) -> str:
     """Return the beginning of the names of an article's files: the slug, cut between words."""
+    if slug in TAKEN:
+        return f"{slug}-{FALLBACK}"
     if len(slug) <= NAME_LIMIT:
         return slug
     whole_words, dash, _ = slug[: NAME_LIMIT + 1].rpartition("-")
@@ -72,4 +84,4 @@ def qr_file(story: Story, kind: str) -> str:
 
 def fanpage_qr_file(kind: str) -> str:
     """Return the path, beside ``article.html``, of the Fanpage's QR code (``svg`` or ``png``)."""
-    return f"qr/fanpage.{kind}"
+    return f"qr/{FANPAGE}.{kind}"

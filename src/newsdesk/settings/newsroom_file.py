@@ -27,7 +27,7 @@ def read(path: Path, table: Sequence[Setting]) -> dict[str, object]:
         OutsideTrouble: ``settings.unreadable``.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as trouble:
         raise OutsideTrouble("settings.unreadable", path=path, reason=trouble) from trouble
     try:

@@ -57,7 +57,8 @@ class Setting:
         if self.choices:
             words = " | ".join(f'"{choice}"' for choice in self.choices)
         if self.kind in (Kind.NUMBER, Kind.NUMBERS):
-            words = f"{words} ({self.least}–{self.most})"
+            span = f"{self.least}–{self.most}"
+            words = span if self.kind is Kind.NUMBER else f"[{span}, …]"
         if self.must_hold:
             words = f"{words} … {self.must_hold}"
         return words

@@ -12,6 +12,9 @@ from newsdesk.errors import Bug
 from newsdesk.text.fold import fold
 
 TIME_ZONE: Final = ZoneInfo("Asia/Ho_Chi_Minh")
+FIRST_YEAR: Final = 1976
+LAST_YEAR: Final = 2199
+"""Years of publication; before June 1975 the clocks of Vietnam had other offsets."""
 
 WEEKDAYS: Final = (
     "Thứ Hai",
@@ -88,6 +91,11 @@ def print_line(city: str, moment: datetime) -> str:
     return f"{city}, ngày {here.day:02} tháng {month} năm {here.year}"
 
 
+def is_plausible(moment: datetime) -> bool:
+    """Tell whether a moment can be a publication: since clocks stand at +07:00."""
+    return FIRST_YEAR <= moment.year <= LAST_YEAR
+
+
 def read(text: str) -> DateLine | None:
     """Return the first date line in a line of clean text, or None.
 
@@ -101,6 +109,23 @@ def read(text: str) -> DateLine | None:
         if line is not None:
             return line
     return None
+
+
+def read_moment(text: str) -> datetime | None:
+    """Return the moment that a field names: a date line, a date, or ISO 8601; aware, or None.
+
+    A time without a zone is one of Hải Phòng.
+    """
+    found = read(text.strip())
+    if found is not None:
+        return found.moment
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    if not is_plausible(moment):
+        return None
+    return moment.astimezone(TIME_ZONE) if moment.tzinfo else moment.replace(tzinfo=TIME_ZONE)
 
 
 def _understood(found: re.Match[str], text: str, *, alone: bool) -> DateLine | None:
@@ -119,6 +144,8 @@ def _understood(found: re.Match[str], text: str, *, alone: bool) -> DateLine | N
             tzinfo=TIME_ZONE,
         )
     except ValueError:
+        return None
+    if not is_plausible(moment):
         return None
     which = "weekday1" if found["weekday1"] else "weekday2"
     return DateLine(

@@ -73,17 +73,21 @@ class Writing(QObject):
 
     def open(self, article: str) -> None:
         """Open an article; what was typed into the one before is saved first."""
+        self._wanted = article  # whatever is still on its way to the screen is not wanted now
         if article == self.id:
             return
         self.saving.flush()
-        self._wanted = article
         self._operations.article(article).then(self.show)
 
     def begin(self) -> None:
         """Start a new article and open it."""
         self.saving.flush()
 
+        self._wanted = ""
+
         def show(written: Written) -> None:
+            if self._wanted:
+                return  # another article was chosen meanwhile
             self._wanted = written.article.id
             self.show(written.article)
             self._editor.title.setFocus()
@@ -102,6 +106,11 @@ class Writing(QObject):
         self._status.show_saved(article.changed)
         self._status.show_length(self._editor.whole_text())
         self.opened.emit(article)
+
+    @property
+    def has_unread_time(self) -> bool:
+        """Tell whether a publication time was typed that cannot be read."""
+        return self._facts.time_is_unread()
 
     def save_now(self) -> None:
         """Save as a revision of its own (Ctrl+S)."""

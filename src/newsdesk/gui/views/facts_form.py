@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
@@ -30,25 +29,6 @@ if TYPE_CHECKING:
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
     from newsdesk.news.listing import Count
-
-_TIME: Final = re.compile(
-    r"^(?:[^\d]*,\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[\s,]+(\d{1,2})(?:[:h](\d{2}))?)?$"
-)
-
-
-def read_time(text: str) -> datetime | None:
-    """Read "03/12/2021 17:58" (also 3-12-2021, 17h58) as a moment in Hải Phòng.
-
-    None if it is none.
-    """
-    found = _TIME.match(text.strip())
-    if not found:
-        return None
-    day, month, year, hour, minute = (int(part or 0) for part in found.groups())
-    try:
-        return datetime(year, month, day, hour, minute, tzinfo=TIME_ZONE)
-    except ValueError:
-        return None
 
 
 class FactsForm(QWidget):
@@ -171,8 +151,13 @@ class FactsForm(QWidget):
         if not self._showing:
             self.edited.emit(Edits(**values))  # type: ignore[arg-type]  # names and types are those of Edits
 
+    def time_is_unread(self) -> bool:
+        """Tell whether the time in the field could not be read, and so was not handed over."""
+        text = self.published.text()
+        return bool(text.strip()) and dateline.read_moment(text) is None
+
     def _time_typed(self, text: str) -> None:
-        moment = read_time(text)
+        moment = dateline.read_moment(text)
         self._note_time()
         if moment is not None or not text.strip():
             self._tell(published=moment)
@@ -180,8 +165,8 @@ class FactsForm(QWidget):
     def _note_time(self) -> None:
         """Say which weekday was typed, or that the time cannot be read."""
         text = self.published.text()
-        moment = read_time(text)
-        wrong = bool(text.strip()) and moment is None
+        moment = dateline.read_moment(text)
+        wrong = self.time_is_unread()
         said = dateline.write(moment) if moment else ""
         if wrong:
             said = self._words("This is no time: write day/month/year hour:minute.")

@@ -126,6 +126,9 @@ SENTENCES: Final[dict[str, str]] = {
         "This name comes twice in the zip. Do not publish from this bundle; ask "
         "the newsroom for it again."
     ),
+    "bundle.no_file": (
+        "{path} is no file but a folder or a device. Name the .zip file of the bundle."
+    ),
     "bundle.no_folder": (
         "This file stands outside the bundle's folder. Do not publish from this "
         "bundle; ask the newsroom for it again."

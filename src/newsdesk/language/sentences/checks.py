@@ -120,6 +120,10 @@ SENTENCES: Final[dict[str, str]] = {
         "photos. The article's text is safe. Attach the photo again, or take it "
         "out of the article."
     ),
+    "photo.mark_unread": (
+        "Line {line} of the body has a photo mark without a number: {mark}. The "
+        "page would show it as text. Write it as ![](photo:1)."
+    ),
     "photo.placed_twice": (
         "Photo {number} stands in the text twice, first at line {first}. Keep one place."
     ),

@@ -16,6 +16,10 @@ SENTENCES: Final[dict[str, str]] = {
         "An approval needs the name of the person who approves. The article is "
         "unchanged. Give the name."
     ),
+    "approval.unknown_code": (
+        "There is no problem called “{named}”, so it cannot be skipped. The "
+        "article is unchanged. “newsdesk check --json” names the codes."
+    ),
     "article.address": (
         "“{address}” is no web address. Give the whole address, beginning with https://."
     ),
@@ -32,6 +36,13 @@ SENTENCES: Final[dict[str, str]] = {
         "handed out. The article is safe. Please report this."
     ),
     "cancelled": "Cancelled. Nothing half-made is left behind.",
+    "export.differs": (
+        "Settings or program have changed since {name} was handed over: the "
+        "bundle of “{title}” would no longer be the same under the same number. "
+        "The old bundle stands. Approve again (“newsdesk approve --again”, or "
+        "change the article and approve it), and the new one gets the next "
+        "number."
+    ),
     "export.not_approved": (
         "“{title}” ({id}) is not approved as it stands, so no bundle was made. "
         "Approve it, then export."
@@ -40,6 +51,9 @@ SENTENCES: Final[dict[str, str]] = {
         "The disk is full: {path} was not written. Nothing that was there "
         "before is lost. Free some space or choose another disk, then try "
         "again."
+    ),
+    "file.not_text": (
+        "{path} holds no text. Nothing was changed. Choose a text or Markdown file."
     ),
     "file.unreadable": (
         "{path} cannot be read ({reason}). Nothing was changed. Check the name "
@@ -54,6 +68,10 @@ SENTENCES: Final[dict[str, str]] = {
         "The folder {path} cannot be read ({reason}). Nothing was imported. "
         "Check the name, or whether the stick is still plugged in."
     ),
+    "gui.no_display": (
+        "The window cannot open: this machine has no display. Nothing was "
+        "changed. “newsdesk --help” tells what can be done by command line."
+    ),
     "newsroom.none": (
         "There is no newsroom in {folder}. Make one with “newsdesk --newsroom "
         "FOLDER init”, or choose another folder."
@@ -64,6 +82,10 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "photo.unknown_number": "The article has no photo {number}. It has: {numbers}.",
     "published.form": "“{text}” is no time. Write it as 2021-12-03T17:58 or 03/12/2021 17:58.",
+    "published.range": (
+        "No piece is published before {first} or after {last}. Nothing was "
+        "changed. Look at the year."
+    ),
     "resources.missing": (
         "A part of newsdesk is missing ({name}). Your articles are safe. Install newsdesk again."
     ),

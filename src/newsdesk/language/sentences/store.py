@@ -83,7 +83,8 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "store.missing": (
         "There is no store at {path}. Nothing was changed. Check the folder, or "
-        "whether the disk or stick is plugged in."
+        "whether the disk or stick is plugged in; a copy of the store may lie "
+        "in its folder “backups”."
     ),
     "store.misused": (
         "newsdesk asked its store for something wrong ({reason}); the step was "
