@@ -99,13 +99,22 @@ def test_the_first_rows_stand_before_the_newsroom_is_open(
 def test_a_newsroom_that_cannot_be_opened_is_told(
     qapp: QApplication, newsroom: Path, memory: WindowMemory, qtbot: QtBot
 ) -> None:
-    (newsroom / "newsdesk.sqlite").write_bytes(b"SQLite format 3\x00 but then nothing")
+    store = newsroom / "newsdesk.sqlite"
+    sound = store.read_bytes()
+    store.write_bytes(b"SQLite format 3\x00 but then nothing")
     session = Session(qapp, newsroom, memory, "en")
     session.start()
     qtbot.waitUntil(lambda: hasattr(session.window, "message_bar"), timeout=10_000)
     qtbot.waitUntil(lambda: session.window.message_bar.message is not None, timeout=10_000)
     assert not session.window.is_open()
     assert not session.window.top.new.isEnabled()
+    store.write_bytes(sound)
+    message = session.window.message_bar.message
+    assert message is not None
+    assert message.button == "Try again"
+    assert message.act is not None
+    message.act()
+    qtbot.waitUntil(session.window.top.new.isEnabled, timeout=10_000)
     session.window.close()
     session.close()
 

@@ -173,3 +173,12 @@ def test_words_that_a_killed_run_left_are_saved_and_announced(
     second.window.message_bar._act()
     second.qtbot.waitUntil(lambda: second.flows.writing.id == article.id)
     assert second.window.editor.lead.text == "Chữ cuối trước khi mất điện."
+
+
+def test_going_back_before_the_other_article_came_stays_where_one_is(room: Room) -> None:
+    here = room.flows.writing.id
+    other = drafting.new_article(room.desk, "Bài khác").article.id
+    room.flows.open(other)
+    room.flows.open(here)
+    room.settle()
+    assert room.flows.writing.id == here

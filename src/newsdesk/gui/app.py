@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import os
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from newsdesk.errors import EditorMistake, NewsdeskError, OutsideTrouble
 from newsdesk.gui import one_window, preview_scheme, theme
 from newsdesk.gui.colours import DARK, LIGHT, Colours
 from newsdesk.gui.main_window import MainWindow
+from newsdesk.gui.messages import of_error
 from newsdesk.gui.mishaps import Mishaps
 from newsdesk.gui.qt_words import QtWords
 from newsdesk.gui.tasks import Lanes
@@ -111,7 +113,13 @@ class Session(QObject):
 
             return opening.open_or_create(self._folder)
 
-        self.lanes.write("open newsroom", work).then(self._opened)
+        self.lanes.write("open newsroom", work).then(self._opened).otherwise(self._not_opened)
+
+    def _not_opened(self, error: Exception) -> None:
+        """Tell why the newsroom cannot be opened, and offer to try again once that is mended."""
+        told = of_error(self.words, error)
+        again = replace(told, button=self.words("Try again"), act=self._open)
+        self.window.message_bar.tell(again)
 
     def _opened(self, desk: Desk) -> None:
         self.desk = desk
