@@ -31,7 +31,7 @@ def verify(path: Path) -> tuple[Problem, ...]:
     """Return every problem of a bundle file; none means that it is as newsdesk made it.
 
     Nothing raises: a file that is absent or cannot be read is a problem too. Warnings
-    (``bundle.unsigned``, ``bundle.renamed``) do not make a bundle bad.
+    (``bundle.signature_unread``, ``bundle.renamed``) do not make a bundle bad.
     """
     try:
         if not path.is_file():
@@ -63,9 +63,6 @@ def verify_bytes(data: bytes, file_name: str) -> tuple[Problem, ...]:
         found += bag
         differing = damaged | {one.where for one in bag if one.code == "bag.differs"}
         found += _content_problems(opened, sums, damaged, differing)
-    if any(one.severity is Severity.ERROR for one in found):
-        # Whose a broken bundle is, nobody asks; the note would only seem to praise it.
-        found = [one for one in found if one.code != "bundle.unsigned"]
     return _most(tuple(dict.fromkeys(found)), file_name)
 
 

@@ -204,8 +204,4 @@ SENTENCES: Final[dict[str, str]] = {
     "bundle.unreadable": (
         "The file cannot be read ({reason}). Close the program that holds it, or copy it again."
     ),
-    "bundle.unsigned": (
-        "The bundle is not signed. It is whole, but that it comes from the "
-        "newsroom is not proved: take it only from a hand you know."
-    ),
 }
