@@ -46,7 +46,7 @@ class Photos(QObject):
         self._panel, self._form, self._editor = panel, form, editor
         self._article = ""
         self._making: set[str] = set()
-        panel.photos_dropped.connect(self.attach)
+        panel.files_dropped.connect(self.attach)
         panel.chosen.connect(self._choose)
         panel.caption_wanted.connect(self.write_caption)
         panel.insert_wanted.connect(self._insert)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from newsdesk.gui.models.article_list import LINE_ROLE, ArticleListModel
 from newsdesk.gui.views.article_row import ArticleRow
+from newsdesk.gui.views.file_drop import FileDrop
 from newsdesk.gui.views.hairline import hairline
 from newsdesk.gui.views.state_filter import StateFilter
 from newsdesk.news.listing import ArticleLine
@@ -27,13 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-
     from newsdesk.gui.colours import Colours
     from newsdesk.language.words import Words
 
 
-class ArticleBrowser(QWidget):
+class ArticleBrowser(FileDrop):
     """Says what was asked.
 
     ``chosen`` (article id), ``filtered`` (Status or None), ``files_dropped``.
@@ -41,7 +39,6 @@ class ArticleBrowser(QWidget):
 
     chosen = Signal(str)
     filtered = Signal(object)
-    files_dropped = Signal(object)
     new_wanted = Signal()
 
     def __init__(
@@ -78,7 +75,6 @@ class ArticleBrowser(QWidget):
         column.addSpacing(8)
         column.addWidget(hairline(self))
         column.addWidget(self._pages, 1)
-        self.setAcceptDrops(True)
         self.setMinimumWidth(220)
 
     def show_chosen(self, article: str) -> None:
@@ -134,22 +130,6 @@ class ArticleBrowser(QWidget):
 
     def _choose_page(self) -> None:
         self._pages.setCurrentIndex(0 if self.model.rowCount() else 1)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take files."""
-        event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the dropped files over."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(tuple(paths))
 
 
 def _rows(parent: QWidget) -> QTableView:

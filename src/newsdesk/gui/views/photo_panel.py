@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -20,22 +19,20 @@ from PySide6.QtWidgets import (
 
 from newsdesk.gui.icons import icon
 from newsdesk.gui.models.photo_strip import PhotoStripModel
+from newsdesk.gui.views.file_drop import FileDrop
 from newsdesk.gui.views.photo_tile import SMALL_TILE, TILE, PhotoTile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
     from newsdesk.gui.colours import Colours
     from newsdesk.language.words import Words
     from newsdesk.news.photo import Placement
 
 
-class PhotoPanel(QWidget):
+class PhotoPanel(FileDrop):
     """Signals carry the photo's number in the text; ``moved`` also the new place, from 0."""
 
-    photos_dropped = Signal(object)
     add_wanted = Signal()
     chosen = Signal(int)
     caption_wanted = Signal(int)
@@ -75,7 +72,6 @@ class PhotoPanel(QWidget):
         self._pages.addWidget(self._empty())
         self._lay_out()
         self._actions()
-        self.setAcceptDrops(True)
         self.show_photos(())
 
     def _lay_out(self) -> None:
@@ -190,19 +186,3 @@ class PhotoPanel(QWidget):
         row = self.list.currentIndex().row() + step
         if self.number and 0 <= row < self.model.rowCount():
             self.moved.emit(self.number, row)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take files."""
-        event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the dropped files over."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.photos_dropped.emit(tuple(paths))
