@@ -55,7 +55,7 @@ def say_table(rows: Iterable[Sequence[str]]) -> None:
 
 def say_problems(words: Words, problems: Sequence[Problem], *, aside: bool = False) -> None:
     """Print problems, one a line: how bad, where, and the sentence."""
-    names = {"error": words("error"), "warning": words("warning")}
+    names = {"error": words("error"), "warning": words("warning"), "info": words("note")}
     for found in problems:
         line = f"  [{names[found.severity.value]}] {found.where}: {words.problem(found)}"
         say(line, aside=aside)

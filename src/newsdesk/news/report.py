@@ -7,10 +7,32 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error keeps a piece in the house until mended or skipped with a reason."""
+    """An error blocks: the piece stays until it is mended or skipped with a reason."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What would mend a finding: other words in one place of one text.
+
+    ``field`` names the text (``title``, ``lead``, ``body``, ``photo:2.caption``); ``start`` and
+    ``end`` count its characters from 0. It holds only while ``old`` still stands there.
+    """
+
+    field: str
+    start: int
+    end: int
+    old: str
+    new: str
+
+    def applied_to(self, text: str) -> str | None:
+        """Return the mended text, None when the words have changed since they were looked at."""
+        if text[self.start : self.end] != self.old:
+            return None
+        return text[: self.start] + self.new + text[self.end :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +42,30 @@ class Problem:
     ``code`` is dotted (``title.missing``). ``where`` is a place: ``title``, ``lead``, ``body``,
     ``body:12`` (line), ``section``, ``byline``, ``published``, ``photo:2.caption``,
     ``profile.fanpage``, or a path in a bundle. ``values`` fill the sentence of the code
-    (``language.sentences``).
+    (``language.sentences``). ``span`` are the characters it is about, (start, end) from 0 in the
+    whole text of its field; ``mend`` is what one key would put there.
     """
 
     code: str
     where: str
     severity: Severity = Severity.ERROR
     values: tuple[tuple[str, str], ...] = ()
+    span: tuple[int, int] | None = None
+    mend: Mend | None = None
 
 
 def problem(
-    code: str, where: str, severity: Severity = Severity.ERROR, **values: object
+    code: str,
+    where: str,
+    severity: Severity = Severity.ERROR,
+    *,
+    span: tuple[int, int] | None = None,
+    mend: Mend | None = None,
+    **values: object,
 ) -> Problem:
     """Make a Problem from plain values."""
-    return Problem(
-        code, where, severity, tuple((name, str(value)) for name, value in values.items())
-    )
+    named = tuple((name, str(value)) for name, value in values.items())
+    return Problem(code, where, severity, named, span, mend)
 
 
 def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
