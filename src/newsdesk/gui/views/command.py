@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something the window can do, found by its name."""
+    """Something the window can do, found by its name; ``id`` is its lasting name."""
 
     name: str
     keys: str
     act: Callable[[], object]
+    id: str = ""

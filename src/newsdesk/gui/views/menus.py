@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -18,18 +18,24 @@ if TYPE_CHECKING:
 
     from newsdesk.language.words import Words
 
+_HOME: Final = "home"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line of a menu; ``name`` empty is a separator.
 
-    ``chosen`` is None where it cannot be ticked.
+    ``id`` is its lasting name (``article.save``), by which keys are kept. ``chosen`` is None where
+    it cannot be ticked. ``home`` is empty where the keys work in the whole window; else they work
+    in one widget only, which takes the actions of its home (``actions_of``).
     """
 
     name: str = ""
     keys: str = ""
     act: Callable[[], object] | None = None
     chosen: bool | None = None
+    id: str = ""
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +68,41 @@ def menus(words: Words, acts: Acts, shade: str) -> tuple[tuple[str, tuple[Entry,
     line = Entry()
 
     def shade_line(name: str, value: str) -> Entry:
-        return Entry(name, act=partial(acts.colours, value), chosen=shade == value)
+        act = partial(acts.colours, value)
+        return Entry(name, act=act, chosen=shade == value, id=f"view.colours_{value}")
 
     def language_line(name: str, value: str) -> Entry:
-        return Entry(name, act=partial(acts.language, value), chosen=words.language == value)
+        act = partial(acts.language, value)
+        return Entry(name, act=act, chosen=words.language == value, id=f"view.language_{value}")
 
     article = (
-        Entry(words("New article"), "Ctrl+N", acts.begin),
-        Entry(words("Import…"), "Ctrl+O", acts.take_in),
-        Entry(words("Import a folder…"), "", acts.take_in_folder),
-        Entry(words("Save a version"), "Ctrl+S", acts.save),
+        Entry(words("New article"), "Ctrl+N", acts.begin, id="article.new"),
+        Entry(words("Import…"), "Ctrl+O", acts.take_in, id="article.import"),
+        Entry(words("Import a folder…"), "", acts.take_in_folder, id="article.import_folder"),
+        Entry(words("Save a version"), "Ctrl+S", acts.save, id="article.save"),
         line,
-        Entry(words("Add photos…"), "", acts.add_photos),
+        Entry(words("Add photos…"), "", acts.add_photos, id="article.add_photos"),
         line,
-        Entry(words("Check"), "F7", acts.check),
-        Entry(words("Next problem"), "F8", acts.next_problem),
-        Entry(words("Export bundle…"), "Ctrl+E", acts.export),
+        Entry(words("Check"), "F7", acts.check, id="article.check"),
+        Entry(words("Next problem"), "F8", acts.next_problem, id="article.next_problem"),
+        Entry(words("Export bundle…"), "Ctrl+E", acts.export, id="article.export"),
         line,
-        Entry(words("Quit"), "Ctrl+Q", acts.leave),
+        Entry(words("Quit"), "Ctrl+Q", acts.leave, id="window.quit"),
     )
     view = (
-        Entry(words("Search all articles"), "Ctrl+K", acts.search),
-        Entry(words("Next article"), "Ctrl+PgDown", acts.next_article),
-        Entry(words("Previous article"), "Ctrl+PgUp", acts.previous_article),
+        Entry(words("Search all articles"), "Ctrl+K", acts.search, id="view.search"),
+        Entry(words("Next article"), "Ctrl+PgDown", acts.next_article, id="view.next_article"),
+        Entry(
+            words("Previous article"),
+            "Ctrl+PgUp",
+            acts.previous_article,
+            id="view.previous_article",
+        ),
         line,
-        Entry(words("Write"), "Ctrl+1", acts.write),
-        Entry(words("Photos"), "Ctrl+2", acts.photos),
-        Entry(words("Preview"), "Ctrl+P", acts.preview),
-        Entry(words("Full screen"), "F11", acts.full_screen),
+        Entry(words("Write"), "Ctrl+1", acts.write, id="view.write"),
+        Entry(words("Photos"), "Ctrl+2", acts.photos, id="view.photos"),
+        Entry(words("Preview"), "Ctrl+P", acts.preview, id="view.preview"),
+        Entry(words("Full screen"), "F11", acts.full_screen, id="view.full_screen"),
         line,
         shade_line(words("Light or dark as the system"), "system"),
         shade_line(words("Light"), "light"),
@@ -101,8 +114,13 @@ def menus(words: Words, acts: Acts, shade: str) -> tuple[tuple[str, tuple[Entry,
     return (
         (words("Article"), article),
         (words("View"), view),
-        (words("Help"), (Entry(words("Keys"), "F1", acts.keys),)),
+        (words("Help"), (Entry(words("Keys"), "F1", acts.keys, id="help.keys"),)),
     )
+
+
+def actions_of(window: QMainWindow, home: str) -> list[QAction]:
+    """Return the actions whose keys work in one widget only: it must add them to itself."""
+    return [action for action in window.findChildren(QAction) if action.property(_HOME) == home]
 
 
 def fill_menu_bar(
@@ -127,7 +145,10 @@ def _fill(
             continue
         action = QAction(entry.name, window)
         action.setShortcut(QKeySequence(entry.keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setObjectName(entry.id)
+        action.setProperty(_HOME, entry.home)
+        reach = Qt.ShortcutContext
+        action.setShortcutContext(reach.WidgetShortcut if entry.home else reach.WindowShortcut)
         if entry.chosen is not None:
             group = group or QActionGroup(window)
             group.addAction(action)
@@ -137,4 +158,4 @@ def _fill(
         action.triggered.connect(lambda _=False, act=act: act())
         menu.addAction(action)
         shown = QKeySequence(entry.keys).toString(QKeySequence.SequenceFormat.NativeText)
-        commands.append(Command(entry.name.rstrip("…"), shown, act))
+        commands.append(Command(entry.name.rstrip("…"), shown, act, entry.id))
