@@ -7,7 +7,7 @@ user's language: what happened, what is safe, what to do.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class NewsdeskError(Exception):
@@ -18,7 +18,7 @@ class NewsdeskError(Exception):
     def __init__(self, code: str, **values: object) -> None:
         super().__init__(code, values)
         self.code = code
-        self.values = values
+        self.values: dict[str, Any] = values
 
     def __str__(self) -> str:
         details = ", ".join(f"{name}={value!s}" for name, value in self.values.items())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from newsdesk.bundle import layout
 from newsdesk.bundle.packing import archive
@@ -65,7 +65,8 @@ class _Reader:
 
     def report(self, code: str, where: str = "", **values: int | str) -> None:
         """Note a problem, of the whole zip unless a place is given."""
-        self.problems.append(problem(code, where or self.where, Severity.ERROR, **values))
+        said: dict[str, Any] = dict(values)
+        self.problems.append(problem(code, where or self.where, Severity.ERROR, **said))
 
 
 def open_archive(data: bytes, file_name: str) -> Opened:

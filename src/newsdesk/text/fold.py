@@ -39,6 +39,30 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+def lowered(text: str) -> str:
+    """Return the text in lower case, one letter in, one letter out (İ, else two, stays)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(map(_lower, text))
+
+
+_STROKED_OF_BOTH: Final = _STROKED | {
+    large.upper(): small.upper() for large, small in _STROKED.items() if len(large.upper()) == 1
+}
+_UNMARKED: Final = str.maketrans(
+    {
+        chr(code): bare
+        for code in _LATIN
+        if (bare := _STROKED_OF_BOTH.get(chr(code), unicodedata.normalize("NFD", chr(code))[0]))
+        != chr(code)
+    }
+)
+
+
+def unmarked(text: str) -> str:
+    """Return the text without marks, đ as d and Đ as D: one letter in, one letter out."""
+    return text.translate(_UNMARKED)
+
+
 # The order of the Common Locale Data Repository for what stands before the letters.
 _BEFORE_LETTERS: Final = (
     "\t\n _‿-‐‑‒–—―,;:!¡?¿.…·'‘’‚‹›\"“”„«»()[]{}§¶@*/\\&#%‰†‡•"
