@@ -124,6 +124,6 @@ def test_the_context_ends_at_words_and_at_the_line() -> None:
     assert (shown.before, shown.hit, shown.after) == (
         "…Chân trao 120 ",
         "suất quà",
-        " cho các hộ…",
+        " cho các hộ khó…",
     )
     assert context("ngắn", (0, 4)).before == context("ngắn", (0, 4)).after == ""
