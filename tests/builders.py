@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from newsdesk.news.article import Article
+from newsdesk.news.byline import bylines_of
 from newsdesk.news.photo import Photo, Placement
 from newsdesk.news.profile import Profile
 from newsdesk.news.revision import Approval
@@ -17,7 +18,7 @@ NOON = datetime(2026, 11, 20, 12, 0, tzinfo=HANOI)
 
 
 def an_article(**fields: Any) -> Article:
-    """Make an article of three paragraphs."""
+    """Make an article of three paragraphs; ``byline`` may be given as one text."""
     defaults: dict[str, Any] = {
         "id": "6f1c0e9a-6f0b-4f0c-9a55-3f2f6a0c1d11",
         "created": NOON,
@@ -31,7 +32,10 @@ def an_article(**fields: Any) -> Article:
         "source": "",
         "published": datetime(2026, 11, 20, 17, 58, tzinfo=HANOI),
     }
-    return Article(**(defaults | fields))
+    values = defaults | fields
+    if "byline" in values:
+        values["bylines"] = bylines_of(values.pop("byline"))
+    return Article(**values)
 
 
 def a_photo(**fields: Any) -> Photo:

@@ -27,6 +27,7 @@ from uuid import UUID
 from tests.builders import NOON
 
 from newsdesk.news.article import Article
+from newsdesk.news.byline import Byline
 from newsdesk.news.listing import Filter
 from newsdesk.news.profile import Profile
 from newsdesk.news.revision import Why
@@ -196,7 +197,9 @@ def raw_rows(store: Store, article_id: str) -> dict[str, Any]:
     with store.reading() as work:
         loaded = load(work.connection, article_id)
     assert loaded is not None
-    entry = entry_of(loaded.article, section=loaded.section, tags=loaded.tags)
+    entry = entry_of(
+        loaded.article, section=loaded.section, tags=loaded.tags, people=loaded.people
+    )
     return {"loaded": loaded, "entry": entry, "place": loaded.place}
 
 
@@ -335,7 +338,7 @@ def articles(count: int, texts: list[tuple[str, str, str]]) -> Iterator[Article]
             body=body,
             section=SECTIONS[number % len(SECTIONS)],
             tags=(*common, f"thẻ {number % 50}", f"hiếm {number % 5000}"),
-            byline="Hoàng Tùng",
+            bylines=(Byline("Hoàng Tùng"),),
             address="" if draft else f"https://example.org/{number}.html",
             published=None if draft else moment,
         )

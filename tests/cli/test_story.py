@@ -19,31 +19,6 @@ from newsdesk.language.words import Words
 Run = Callable[..., Any]
 
 
-@pytest.fixture
-def run(newsroom: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return a caller of the command line: exit code, standard output, standard error."""
-
-    def call(*words: object) -> tuple[int, str, str]:
-        capsys.readouterr()
-        code = main(["--newsroom", str(newsroom), *map(str, words)])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
-
-
-@pytest.fixture
-def data(run: Run) -> Run:
-    """Return a caller that adds ``--json``, wants success and gives the data."""
-
-    def call(*words: object, code: int = 0) -> Any:
-        got, out, err = run(*words, "--json")
-        assert got == code, err
-        return json.loads(out)
-
-    return call
-
-
 def test_the_whole_story_by_command_line(
     run: Run, data: Run, pictures: Callable[..., Path], tmp_path: Path
 ) -> None:

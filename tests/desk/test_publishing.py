@@ -15,6 +15,7 @@ from newsdesk.desk import drafting, photo_desk, previewing, publishing, tagging,
 from newsdesk.desk.desk import Desk
 from newsdesk.errors import ChecksFailed, EditorMistake, OutsideTrouble
 from newsdesk.news.article import Article, Edits
+from newsdesk.news.byline import Byline
 from newsdesk.news.report import blocking
 from newsdesk.news.revision import Skip
 from newsdesk.news.status import Status
@@ -28,7 +29,7 @@ def ready(desk: Desk, pictures: Callable[..., Path]) -> Article:
         lead="Sáng 20/11, quận trao 120 suất quà.",
         body="Đoạn thứ nhất.\n\n![](photo:2)\n\nĐoạn thứ hai.",
         section=desk.profile.sections[0],
-        byline="Hoàng Tùng",
+        bylines=(Byline("Hoàng Tùng"),),
         published=NOON,
     )
     drafting.edit(desk, article_id, edits)
@@ -131,7 +132,7 @@ def test_a_new_title_after_the_export_keeps_the_address(
 
 
 def test_approving_names_what_is_missing(desk: Desk, ready: Article) -> None:
-    drafting.edit(desk, ready.id, Edits(byline=""))
+    drafting.edit(desk, ready.id, Edits(bylines=()))
     photo_desk.caption(desk, ready.id, 1, credit="")
     with pytest.raises(ChecksFailed) as refused:
         publishing.approve(desk, ready.id, "Trần Thư ký")

@@ -21,6 +21,7 @@ from newsdesk.gui.tasks import Lanes
 from newsdesk.gui.window_memory import WindowMemory
 from newsdesk.language.words import Words
 from newsdesk.news.article import Article, Edits
+from newsdesk.news.byline import Byline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -151,7 +152,7 @@ def article(desk: Desk) -> Article:
         lead="Sáng 20/11, quận trao 120 suất quà.",
         body="Đoạn thứ nhất.\n\nĐoạn thứ hai.",
         section=desk.profile.sections[0],
-        byline="Hoàng Tùng",
+        bylines=(Byline("Hoàng Tùng"),),
         published=NOON,
     )
     return drafting.edit(desk, written.article.id, edits).article

@@ -49,9 +49,13 @@ def test_the_newest_change_stands_first_with_the_counts(
     assert counts == {
         None: "3",
         Status.DRAFT: "3",
+        Status.PHOTOS: "0",
+        Status.REVIEW: "0",
         Status.APPROVED: "0",
         Status.EXPORTED: "0",
         Status.PUBLISHED: "0",
+        Status.WITHDRAWN: "0",
+        Status.TRASHED: "0",
     }
     room.open(many[0].id)
     unikey(room.window.editor.title, "MỚI ")

@@ -16,6 +16,7 @@ from newsdesk.gui.colours import LIGHT
 from newsdesk.gui.views.facts_form import FactsForm
 from newsdesk.language.words import Words
 from newsdesk.news.article import Edits
+from newsdesk.news.byline import Byline
 from newsdesk.news.listing import Count
 from newsdesk.text import dateline
 
@@ -75,7 +76,7 @@ def test_each_field_tells_its_own_edit(form: FactsForm) -> None:
     unikey(form.source, "T")
     form.published.setText("03/12/2021 17:58")
     assert told[0] == Edits(section="Kinh tế")
-    assert Edits(byline="Hoàng Tùng và Lê Ưng") in told
+    assert Edits(bylines=(Byline("Hoàng Tùng và Lê Ưng"),)) in told
     assert told[-2:] == [
         Edits(source="T"),
         Edits(published=datetime(2021, 12, 3, 17, 58, tzinfo=HANOI)),

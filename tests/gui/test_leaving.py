@@ -68,7 +68,7 @@ def test_from_the_text_to_a_bundle_that_verifies(photo_room: Room, outbox: Path)
 
 
 def test_what_is_missing_is_listed_and_a_click_goes_there(room: Room) -> None:
-    drafting.edit(room.desk, room.flows.writing.id, Edits(byline="", section=""))
+    drafting.edit(room.desk, room.flows.writing.id, Edits(bylines=(), section=""))
     dialog = opened(room)
     model = dialog.ask.problems.model()
     places = [model.index(row, 0).data(257).where for row in range(model.rowCount())]
@@ -247,7 +247,7 @@ def test_words_that_could_not_be_saved_keep_the_article_in_the_house(
 
 
 def test_the_dialog_is_filled_from_top_to_bottom_by_keyboard(room: Room, outbox: Path) -> None:
-    drafting.edit(room.desk, room.flows.writing.id, Edits(section="", byline=""))
+    drafting.edit(room.desk, room.flows.writing.id, Edits(section="", bylines=()))
     dialog = opened(room)
     dialog.ask.folder.setText(str(outbox))
     assert dialog.focusWidget() is dialog.ask.by

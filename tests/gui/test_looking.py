@@ -207,7 +207,7 @@ def test_the_checks_follow_the_text(room: Room) -> None:
 
 
 def test_next_problem_goes_round(room: Room) -> None:
-    drafting.edit(room.desk, room.flows.writing.id, Edits(byline="", lead=""))
+    drafting.edit(room.desk, room.flows.writing.id, Edits(bylines=(), lead=""))
     room.window._check()
     checks = room.window.inspector.checks
     room.qtbot.waitUntil(lambda: len(checks.problems) >= 2)

@@ -12,6 +12,7 @@ from newsdesk.desk import drafting, publishing
 from newsdesk.errors import OutsideTrouble
 from newsdesk.gui.flows.saving import LATEST, PAUSE
 from newsdesk.news.article import Article, Edits
+from newsdesk.news.byline import Byline
 from newsdesk.news.revision import Skip, Why
 from newsdesk.news.status import Status
 
@@ -90,7 +91,7 @@ def test_only_what_was_typed_in_is_written(room: Room) -> None:
     article = room.flows.writing.id
     room.window.editor.title.go_to_end()
     unikey(room.window.editor.title, "!")
-    drafting.edit(room.desk, article, Edits(byline="Người khác"))
+    drafting.edit(room.desk, article, Edits(bylines=(Byline("Người khác"),)))
     room.settle()
     stored = room.stored(article)
     assert (stored.title[-1], stored.byline) == ("!", "Người khác")

@@ -11,7 +11,8 @@ from tests.builders import NOON, a_placement, an_article
 from tests.store.keeping import added, numbered, saved
 
 from newsdesk.errors import EditorMistake
-from newsdesk.news.article import Article
+from newsdesk.news.article import AiUse, Article, ArticleKind
+from newsdesk.news.byline import Byline
 from newsdesk.news.report import Severity, problem
 from newsdesk.news.revision import OtherNews, Why
 from newsdesk.news.status import Status
@@ -36,7 +37,17 @@ CHANGES: dict[str, Any] = {
     "body": "Nội dung khác.",
     "section": "Chính trị",
     "tags": ("thẻ khác", "Tết"),
-    "byline": "Người khác",
+    "bylines": (Byline("Người khác", "Trần Văn Khác"), Byline("Mai Lan")),
+    "kind": ArticleKind.INTERVIEW,
+    "kicker": "Phi lộ khác",
+    "source_author": "Một tác giả",
+    "source_address": "https://example.org/bai-goc",
+    "source_published": NOON,
+    "place": "Đồ Sơn",
+    "photo_notes": "Cần hai ảnh\nchụp ngang.",
+    "ai_use": AiUse.EDITED,
+    "ai_note": "Dịch bằng máy",
+    "related": ("00000000-0000-4000-8000-000000000002", "00000000-0000-4000-8000-000000000001"),
     "source": "",
     "published": None,
     "language": "vi",

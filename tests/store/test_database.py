@@ -18,6 +18,7 @@ from newsdesk.errors import Bug, EditorMistake, NewsdeskError, OutsideTrouble
 from newsdesk.news.revision import Why
 from newsdesk.store import upgrading
 from newsdesk.store.database import Place, Store, create_store, open_store, where_it_lies
+from newsdesk.store.identity import SCHEMA_VERSION
 
 
 def code_of(act: Callable[[], object]) -> str:
@@ -36,7 +37,7 @@ def test_a_new_store_appears_whole(path: Path) -> None:
     assert files(path.parent) == {"newsdesk.sqlite"}
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
@@ -139,7 +140,7 @@ def test_a_table_made_in_a_unit_is_rolled_back_too(store: Store) -> None:
         work.connection.execute(text("CREATE TABLE stray (a)"))
         work.connection.execute(text("PRAGMA user_version = 77"))
     with store.reading() as work:
-        assert work.connection.scalar(text("PRAGMA user_version")) == 1
+        assert work.connection.scalar(text("PRAGMA user_version")) == SCHEMA_VERSION
         names = work.connection.scalars(text("SELECT name FROM sqlite_schema")).all()
     assert "stray" not in names
 

@@ -124,9 +124,13 @@ def test_counts_stand_in_the_order_of_the_way_out(store: Store) -> None:
     with store.reading() as work:
         assert work.listing.counts() == (
             Count("draft", 2),
+            Count("photos", 0),
+            Count("review", 0),
             Count("approved", 1),
             Count("exported", 0),
             Count("published", 0),
+            Count("withdrawn", 0),
+            Count("trashed", 0),
         )
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from tests.builders import NOON, a_placement, an_article
 
-from newsdesk.news.article import Article
+from newsdesk.news.article import AiUse, Article, ArticleKind
+from newsdesk.news.byline import Byline
 from newsdesk.news.report import Severity, problem
 from newsdesk.news.status import Status
 from newsdesk.store import states
@@ -31,6 +32,11 @@ OTHERS: dict[str, Any] = {
     "status": Status.PUBLISHED,
     "tags": ("khác",),
     "published": None,
+    "kind": ArticleKind.OPINION,
+    "bylines": (Byline("Khác"),),
+    "source_published": NOON,
+    "ai_use": AiUse.MADE,
+    "related": ("00000000-0000-4000-8000-000000000002",),
     "photos": (a_placement(1, caption="khác"),),
     "doubts": (),
 }

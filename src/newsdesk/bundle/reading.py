@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.bundle import layout
 from newsdesk.bundle.packing import archive
 from newsdesk.bundle.parts import name_fault
-from newsdesk.news.report import Problem, Severity, problem
+from newsdesk.news.report import Problem, failure_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,8 +65,7 @@ class _Reader:
 
     def report(self, code: str, where: str = "", **values: int | str) -> None:
         """Note a problem, of the whole zip unless a place is given."""
-        said: dict[str, Any] = dict(values)
-        self.problems.append(problem(code, where or self.where, Severity.ERROR, **said))
+        self.problems.append(failure_problem(code, where or self.where, values))
 
 
 def open_archive(data: bytes, file_name: str) -> Opened:

@@ -1,8 +1,7 @@
-"""Commands on articles: import, new, list, show, edit, tag, section, search, published."""
+"""Commands on articles: import, new, list, show, tag, section, search, published."""
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,18 +21,17 @@ from newsdesk.cli.printing import (
     state_words,
 )
 from newsdesk.cli.session import Session, article_argument, json_option, pass_session
-from newsdesk.errors import EditorMistake, OutsideTrouble
-from newsdesk.news.article import UNCHANGED, Edits
+from newsdesk.errors import OutsideTrouble
+from newsdesk.news.byline import typed
 from newsdesk.news.listing import Filter
-from newsdesk.news.revision import Why
 from newsdesk.news.status import Status
-from newsdesk.text import dateline, legacy
 
 if TYPE_CHECKING:
     from newsdesk.news.article import Article
     from newsdesk.news.listing import Count
 
 FILE = click.Path(path_type=Path)
+DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 
 
 @click.command("import")
@@ -61,7 +59,7 @@ def import_articles(
             ]
         )
     for article in imported.articles:
-        say(_line_of(session, article), aside=as_json)
+        say(line_of(session, article), aside=as_json)
         say_problems(session.words, article.doubts, aside=as_json)
     for path, failure in imported.refused:
         say(f"{path}: {session.words.error(failure)}", aside=True)
@@ -80,7 +78,7 @@ def new(session: Session, title: str, *, as_json: bool) -> None:
     article = drafting.new_article(session.desk(), title).article
     if as_json:
         print_json({"id": article.id, "title": article.title})
-    say(_line_of(session, article), aside=as_json)
+    say(line_of(session, article), aside=as_json)
 
 
 @click.command("list")
@@ -88,15 +86,37 @@ def new(session: Session, title: str, *, as_json: bool) -> None:
 @click.option("--state", type=click.Choice([one.value for one in Status]), help="Only this state.")
 @click.option("--section", default="", metavar="NAME", help="Only this section.")
 @click.option("--tag", default="", metavar="NAME", help="Only with this tag.")
+@click.option("--byline", default="", metavar="NAME", help="Only signed so.")
+@click.option("--since", type=DAY, metavar="DAY", help="From this day on: 2021-12-03.")
+@click.option("--until", type=DAY, metavar="DAY", help="Up to this day.")
+@click.option("--no-caption", is_flag=True, help="Only with a photo that has no caption yet.")
 @json_option
 @pass_session
 def list_articles(
-    session: Session, limit: int, state: str | None, section: str, tag: str, *, as_json: bool
+    session: Session,
+    limit: int,
+    state: str | None,
+    section: str,
+    tag: str,
+    byline: str,
+    since: datetime | None,
+    until: datetime | None,
+    *,
+    no_caption: bool,
+    as_json: bool,
 ) -> None:
     """List articles, the newest change first."""
     from newsdesk.desk import finding
 
-    wanted = Filter(Status(state) if state else None, section, tag)
+    wanted = Filter(
+        Status(state) if state else None,
+        section,
+        tag,
+        byline,
+        since.date() if since else None,
+        until.date() if until else None,
+        uncaptioned=no_caption,
+    )
     lines = finding.newest(session.desk(), wanted, limit)
     if as_json:
         print_json([line_json(line) for line in lines])
@@ -128,70 +148,25 @@ def show(session: Session, article: str, *, as_json: bool) -> None:
         print_json(article_json(session.words, shown))
         return
     words = session.words
-    say(f"{shown.title}\n{moment_words(shown.published)}\n\n{shown.lead}\n\n{shown.body}\n")
+    kicker = f"{shown.kicker}\n" if shown.kicker else ""
+    say(
+        f"{kicker}{shown.title}\n{moment_words(shown.published)}\n\n{shown.lead}\n\n{shown.body}\n"
+    )
     for placed in shown.photos:
         say(f"[{placed.number}] {placed.photo.file_name}: {placed.caption or '–'}")
     say_table(
         (name, value or "–")
         for name, value in (
-            (words("Byline"), shown.byline),
+            (words("Byline"), typed(shown.bylines)),
             (words("Source"), shown.source),
             (words("Section"), shown.section),
+            (words("Place"), shown.place),
             (words("Tags"), ", ".join(shown.tags)),
             (words("State"), state_words(words, shown.status)),
             (words("Changed"), moment_words(shown.changed)),
         )
     )
     say_problems(words, shown.doubts)
-
-
-@click.command()
-@article_argument
-@click.option("--title", metavar="T", help="The headline.")
-@click.option("--lead", metavar="T", help="The lead paragraph.")
-@click.option(
-    "--body-file", metavar="F", help="Markdown file of the body; - reads standard input."
-)
-@click.option("--section", metavar="NAME", help="The section.")
-@click.option("--tag", "tags", multiple=True, metavar="NAME", help="A tag; repeat for several.")
-@click.option("--byline", metavar="T", help="Who wrote it.")
-@click.option("--source", metavar="T", help="Where it was taken from.")
-@click.option("--published", metavar="TIME", help="2021-12-03T17:58, the time of Hải Phòng.")
-@json_option
-@pass_session
-def edit(
-    session: Session,
-    article: str,
-    title: str | None,
-    lead: str | None,
-    body_file: str | None,
-    section: str | None,
-    tags: tuple[str, ...],
-    byline: str | None,
-    source: str | None,
-    published: str | None,
-    *,
-    as_json: bool,
-) -> None:
-    """Change fields of an article; those not named stay. An empty --tag or --published clears."""
-    from newsdesk.desk import drafting, finding, tagging
-
-    desk = session.desk()
-    article_id = finding.resolve(desk, article)
-    edits = Edits(
-        title=UNCHANGED if title is None else title,
-        lead=UNCHANGED if lead is None else lead,
-        body=UNCHANGED if body_file is None else _text_of(body_file),
-        section=UNCHANGED if section is None else tagging.known_section(desk, section),
-        tags=tags or UNCHANGED,
-        byline=UNCHANGED if byline is None else byline,
-        source=UNCHANGED if source is None else source,
-        published=UNCHANGED if published is None else _moment(published),
-    )
-    saved = drafting.edit(desk, article_id, edits, Why.SAVED).article
-    if as_json:
-        print_json(article_json(session.words, saved))
-    say(_line_of(session, saved), aside=as_json)
 
 
 @click.command()
@@ -292,7 +267,7 @@ def published(session: Session, article: str, address: str, *, as_json: bool) ->
     say(saved.address, aside=as_json)
 
 
-COMMANDS = (import_articles, new, list_articles, show, edit, tag, section, search, published)
+COMMANDS = (import_articles, new, list_articles, show, tag, section, search, published)
 
 
 def _say_counts(counts: tuple[Count, ...], *, as_json: bool) -> None:
@@ -302,31 +277,11 @@ def _say_counts(counts: tuple[Count, ...], *, as_json: bool) -> None:
         say_table((str(one.articles).rjust(6), one.name) for one in counts)
 
 
-def _line_of(session: Session, article: Article) -> str:
+def line_of(session: Session, article: Article) -> str:
+    """Return an article on one line: id, title, how many photos."""
     return session.words(
         "{id}  {title}  ({count} photos)",
         id=article.id[:8],
         title=article.title or session.words("(no title)"),
         count=len(article.photos),
     )
-
-
-def _text_of(name: str) -> str:
-    """Read the body's file, in UTF-8 or in the old code that it spells."""
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as trouble:
-        raise OutsideTrouble("file.unreadable", path=name, reason=trouble.strerror) from trouble
-    if not legacy.is_text(data):
-        raise OutsideTrouble("file.not_text", path=name)
-    return legacy.decode(data)[0]
-
-
-def _moment(text: str) -> datetime | None:
-    """Read a time of Hải Phòng: ISO 8601, or as the portal writes it."""
-    if not text.strip():
-        return None
-    moment = dateline.read_moment(text)
-    if moment is None:
-        raise EditorMistake("published.form", text=text)
-    return moment

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdesk.cli import article_commands, bundle_commands, photo_commands, store_commands
+from newsdesk.cli import (
+    article_commands,
+    bundle_commands,
+    edit_commands,
+    photo_commands,
+    state_commands,
+    store_commands,
+)
 from newsdesk.cli.printing import say, say_problems, use_utf8
 from newsdesk.cli.session import Session
 from newsdesk.errors import Bug, EditorMistake, NewsdeskError
@@ -21,6 +28,14 @@ if TYPE_CHECKING:
 
 DONE = 0
 CANCELLED = 130
+_ROOMS = (
+    article_commands,
+    edit_commands,
+    state_commands,
+    photo_commands,
+    bundle_commands,
+    store_commands,
+)
 
 
 def command_line(words: Words) -> click.Group:
@@ -38,7 +53,7 @@ def command_line(words: Words) -> click.Group:
     def newsdesk(context: click.Context, newsroom: Path | None) -> None:
         context.obj = Session(_newsroom(newsroom, context.invoked_subcommand), words)
 
-    for commands in (article_commands, photo_commands, bundle_commands, store_commands):
+    for commands in _ROOMS:
         for command in commands.COMMANDS:
             newsdesk.add_command(_in_language(command, words))
     newsdesk.params = [_translate(parameter, words) for parameter in newsdesk.params]

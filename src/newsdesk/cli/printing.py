@@ -65,9 +65,13 @@ def state_words(words: Words, status: Status) -> str:
     """Return the name of a state for people."""
     return {
         Status.DRAFT: words("draft"),
+        Status.PHOTOS: words("with the photo desk"),
+        Status.REVIEW: words("for review"),
         Status.APPROVED: words("approved"),
         Status.EXPORTED: words("exported"),
         Status.PUBLISHED: words("published"),
+        Status.WITHDRAWN: words("withdrawn"),
+        Status.TRASHED: words("in the trash"),
     }[status]
 
 
@@ -116,16 +120,27 @@ def article_json(words: Words, article: Article) -> Json:
     """Return an article with all its fields."""
     return {
         "id": article.id,
+        "kind": article.kind.value,
+        "kicker": article.kicker,
         "title": article.title,
         "lead": article.lead,
         "body": article.body,
         "section": article.section,
         "tags": list(article.tags),
         "byline": article.byline,
+        "bylines": [{"name": one.name, "person": one.person} for one in article.bylines],
         "source": article.source,
+        "source_author": article.source_author,
+        "source_address": article.source_address,
+        "source_published": moment_json(article.source_published),
+        "place": article.place,
         "published": moment_json(article.published),
         "state": article.status.value,
         "language": article.language,
+        "photo_notes": article.photo_notes,
+        "ai_use": article.ai_use.value,
+        "ai_note": article.ai_note,
+        "related": list(article.related),
         "slug": article.slug,
         "address": article.address,
         "created": moment_json(article.created),
@@ -146,4 +161,5 @@ def line_json(line: ArticleLine) -> Json:
         "changed": moment_json(line.changed),
         "published": moment_json(line.published),
         "photos": line.photos,
+        "no_caption": line.uncaptioned,
     }

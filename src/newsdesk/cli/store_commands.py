@@ -7,7 +7,7 @@ import click
 from newsdesk.cli.printing import Json, print_json, problem_json, say, say_problems
 from newsdesk.cli.session import Session, json_option, pass_session
 from newsdesk.errors import ChecksFailed, OutsideTrouble
-from newsdesk.news.report import Severity, blocking, problem
+from newsdesk.news.report import blocking, failure_problem
 
 
 @click.command()
@@ -60,7 +60,7 @@ def doctor(session: Session, *, mend: bool, as_json: bool) -> int:
 
 def _no_store(session: Session, failure: OutsideTrouble) -> Json:
     """Return the report on a newsroom that cannot even be opened."""
-    found = problem(failure.code, "store", Severity.ERROR, **failure.values)
+    found = failure_problem(failure.code, "store", failure.values)
     problems = [problem_json(session.words, found)]
     return {"ok": False, "store": False, "photos": None, "index": None, "problems": problems}
 

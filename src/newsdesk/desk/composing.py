@@ -55,6 +55,7 @@ def compose(
         address=article.address or desk.profile.address_of(named),
         identity=desk.profile.identity_of(article.id, article.created),
         others=approval.others if approval else work.published_others(article.id, OTHERS),
+        related=approval.related if approval else work.articles.lines_of(article.related),
         approval=approval,
         first_approved=first.at if first else None,
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.desk.changes import NOTHING, Written, of
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import UNCHANGED, Article, Edits
+from newsdesk.news.byline import Byline
 from newsdesk.news.revision import Why
-from newsdesk.news.status import Status
+from newsdesk.news.status import after_edit
 from newsdesk.text import dateline
 from newsdesk.text.normalize import clean, clean_line
 
@@ -61,7 +63,7 @@ def save_changed(desk: Desk, work: Writing, before: Article, after: Article, why
     """Save an article inside a unit of work if it differs; an approval does not survive it."""
     if after == before:
         return Written(NOTHING, before)
-    after = replace(after, status=Status.DRAFT)
+    after = replace(after, status=after_edit(before.status))
     saved = work.articles.save(after, at=desk.clock(), who=desk.who, why=why)
     return Written(of(saved), saved)
 
@@ -86,28 +88,42 @@ def recover(desk: Desk) -> tuple[Article, ...]:
     return tuple(recovered)
 
 
+_LINES: Final = frozenset(
+    {"kicker", "title", "section", "source", "source_author", "source_address", "place", "ai_note"}
+)
+_BLOCKS: Final = frozenset({"lead", "body", "photo_notes"})
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""A language tag as pages carry it (BCP 47): vi, en, zh-Hant."""
+
+
+def _clean_bylines(bylines: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Return the names cleaned, each once, the nameless left out."""
+    clean_ones = (Byline(clean_line(one.name), clean_line(one.person)) for one in bylines)
+    return tuple({one.name: one for one in reversed([*clean_ones]) if one.name}.values())[::-1]
+
+
 def cleaned(edits: Edits) -> Edits:
     """Pass every text of an edit through the gate.
 
     Raises:
-        EditorMistake: ``published.range`` for a year that no publication can have.
+        EditorMistake: ``published.range`` for a year that no publication can have,
+            ``language.form`` for what is no language tag.
     """
-    if isinstance(edits.published, datetime) and not dateline.is_plausible(edits.published):
-        raise EditorMistake("published.range", first=dateline.FIRST_YEAR, last=dateline.LAST_YEAR)
-
-    def line(value: object) -> object:
-        return clean_line(value) if isinstance(value, str) else value
-
-    def block(value: object) -> object:
-        return clean(value).strip("\n") if isinstance(value, str) else value
-
+    for moment in (edits.published, edits.source_published):
+        if isinstance(moment, datetime) and not dateline.is_plausible(moment):
+            raise EditorMistake(
+                "published.range", first=dateline.FIRST_YEAR, last=dateline.LAST_YEAR
+            )
+    if isinstance(edits.language, str) and not _LANGUAGE.fullmatch(edits.language):
+        raise EditorMistake("language.form", text=edits.language)
     values = edits.given()
-    for name in ("title", "section", "byline", "source"):
-        if name in values:
-            values[name] = line(values[name])
-    for name in ("lead", "body"):
-        if name in values:
-            values[name] = block(values[name])
+    for name, value in values.items():
+        if name in _LINES:
+            values[name] = clean_line(str(value))
+        elif name in _BLOCKS:
+            values[name] = clean(str(value)).strip("\n")
+    if edits.bylines is not UNCHANGED:
+        values["bylines"] = _clean_bylines(edits.bylines)
     if edits.tags is not UNCHANGED:
         names = (clean_line(tag) for tag in edits.tags)
         values["tags"] = tuple(dict.fromkeys(name for name in names if name))

@@ -13,10 +13,12 @@ from newsdesk.desk.tagging import known_section
 from newsdesk.errors import NewsdeskError, OutsideTrouble
 from newsdesk.intake import reading
 from newsdesk.news.article import Article, Edits
+from newsdesk.news.byline import bylines_of
 from newsdesk.news.draft import CaptionedFile
 from newsdesk.news.report import Severity, problem
 from newsdesk.news.revision import Why
 from newsdesk.photos import metadata
+from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -100,7 +102,7 @@ def accept(desk: Desk, draft: Draft) -> tuple[Article, tuple[tuple[Path, Newsdes
             body=body,
             section=known_section(desk, draft.section),
             tags=draft.tags,
-            byline=draft.byline,
+            bylines=bylines_of(clean_line(draft.byline)),
             source=draft.source,
             published=draft.published,
         )

@@ -12,7 +12,7 @@ from newsdesk.desk.publishing import approved_state
 from newsdesk.desk.rendering import photo_files, qr_files
 from newsdesk.files import write_file
 from newsdesk.news.article import Edits
-from newsdesk.news.status import Status
+from newsdesk.news.status import is_approved
 from newsdesk.render import body as body_of
 from newsdesk.render import page as page_of
 
@@ -61,7 +61,7 @@ def story_of(desk: Desk, article_id: str, edits: Edits = Edits()) -> Story:  # n
     with desk.store.reading() as work:
         article = work.articles.get(article_id)
         after = cleaned(edits).applied_to(article)
-        if after == article and article.status is not Status.DRAFT:
+        if after == article and is_approved(article.status):
             return compose(desk, work, *approved_state(work, article))
         return compose(desk, work, after)
 

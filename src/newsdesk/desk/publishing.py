@@ -15,7 +15,7 @@ from newsdesk.errors import Bug, ChecksFailed, EditorMistake
 from newsdesk.language.sentences import SENTENCES
 from newsdesk.news.report import blocking
 from newsdesk.news.revision import Approval, Export, Skip, Why
-from newsdesk.news.status import Status
+from newsdesk.news.status import Status, is_approved
 from newsdesk.text.dateline import TIME_ZONE
 from newsdesk.text.normalize import clean_line
 
@@ -48,7 +48,8 @@ def approve(
     hand-over of the same words. The titles of "Tin khác" are frozen here.
 
     Raises:
-        EditorMistake: ``approval.nobody``, ``approval.no_reason``, ``approval.unknown_code``.
+        EditorMistake: ``approval.nobody``, ``approval.no_reason``, ``approval.unknown_code``,
+            ``article.trashed``.
         ChecksFailed: ``approval.blocked`` with the problems that nobody has skipped.
     """
     by = clean_line(by)
@@ -63,7 +64,9 @@ def approve(
     with desk.store.writing() as work:
         before = work.articles.get(article_id)
         latest = work.approvals.latest(article_id)
-        if before.status is not Status.DRAFT and latest and not again:
+        if before.status is Status.TRASHED:
+            raise EditorMistake("article.trashed", title=before.title)
+        if is_approved(before.status) and latest and not again:
             return Written(Changes(), before)
         stopping = unskipped(check_article(desk, work, before), skips)
         if stopping:
@@ -81,6 +84,7 @@ def approve(
             by=by,
             skips=skips,
             others=work.published_others(article_id, OTHERS),
+            related=work.articles.lines_of(before.related),
         )
         work.approvals.add(approval)
         work.commit()
@@ -104,7 +108,7 @@ def approved_state(work: Work, article: Article) -> tuple[Article, Approval]:
         ChecksFailed: ``export.not_approved``.
     """
     approval = work.approvals.latest(article.id)
-    if approval is None or article.status is Status.DRAFT:
+    if approval is None or not is_approved(article.status):
         raise ChecksFailed("export.not_approved", title=article.title, id=article.id[:8])
     then = work.revisions.article_at(article.id, approval.revision)
     return replace(then, slug=article.slug, address=article.address), approval

@@ -10,7 +10,7 @@ from newsdesk import resources
 from newsdesk.desk import drafting, finding, importing, photo_desk, publishing, verifying
 from newsdesk.news.article import Edits
 from newsdesk.news.revision import Why
-from newsdesk.news.status import Status
+from newsdesk.news.status import is_approved
 from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def demo(desk: Desk) -> Shown:
     folder = resources.folder("samples") / NAME
     details = tomllib.loads((folder / f"{NAME}.toml").read_text(encoding="utf-8"))
     article = _imported_before(desk, details) or _import(desk, folder, details)
-    if article.status is Status.DRAFT:
+    if not is_approved(article.status):
         article = publishing.approve(desk, article.id, details["approver"]).article
     bundle = publishing.export(desk, article.id, desk.folder / "outbox")
     return Shown(article, bundle, verifying.verify(bundle.path))

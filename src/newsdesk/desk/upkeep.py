@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdesk.errors import NewsdeskError
-from newsdesk.news.report import Problem, Severity, blocking, problem
+from newsdesk.news.report import Problem, blocking, failure_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ def doctor(
             desk.shelf.check(photo)
         except NewsdeskError as failure:
             where = f"photo:{photo.sha256[:12]}"
-            of_photos.append(problem(failure.code, where, Severity.ERROR, **failure.values))
+            of_photos.append(failure_problem(failure.code, where, failure.values))
     index = not any(one.code.startswith("index.") for one in found)
     store = not blocking(tuple(one for one in found if not one.code.startswith("index.")))
     return Examination(store, not of_photos, index, found + tuple(of_photos))

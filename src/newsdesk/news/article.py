@@ -4,12 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Final
 
+from newsdesk.news.byline import Byline, printed
 from newsdesk.news.photo import Placement
 from newsdesk.news.report import Problem
 from newsdesk.news.status import Status
+
+
+class ArticleKind(StrEnum):
+    """What kind of piece it is, as newsrooms count them (and pay them)."""
+
+    NEWS = "news"
+    REFLECTION = "reflection"
+    INTERVIEW = "interview"
+    REPORT = "report"
+    PHOTO_STORY = "photo_story"
+    OPINION = "opinion"
+    NOTICE = "notice"
+
+
+class AiUse(StrEnum):
+    """How far a machine wrote the piece: to be told to readers (NĐ 237/2026/NĐ-CP)."""
+
+    NONE = "none"
+    EDITED = "edited"
+    MADE = "made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,29 +39,45 @@ class Article:
 
     ``id`` is a UUID4 in hex with dashes. Times are aware. ``doubts`` is what the reader was unsure
     of when the piece was imported. ``address`` is where it stands on the portal, once that is
-    known;
-    ``slug`` is fixed at the first export and empty before.
+    known; ``slug`` is fixed at the first export and empty before. A piece taken from elsewhere has
+    the four ``source…`` fields. ``photo_notes`` are the editor's words to the photo desk, never
+    published. ``related`` are ids of articles chosen for "Tin liên quan".
     """
 
     id: str
     created: datetime
     changed: datetime
     status: Status = Status.DRAFT
+    kind: ArticleKind = ArticleKind.NEWS
+    kicker: str = ""
     title: str = ""
     lead: str = ""
     body: str = ""
     section: str = ""
     tags: tuple[str, ...] = ()
-    byline: str = ""
+    bylines: tuple[Byline, ...] = ()
     source: str = ""
+    source_author: str = ""
+    source_address: str = ""
+    source_published: datetime | None = None
+    place: str = ""
     published: datetime | None = None
     language: str = "vi"
+    photo_notes: str = ""
+    ai_use: AiUse = AiUse.NONE
+    ai_note: str = ""
+    related: tuple[str, ...] = ()
     slug: str = ""
     address: str = ""
     photos: tuple[Placement, ...] = ()
     doubts: tuple[Problem, ...] = ()
     revision: int = 0
     """The number of the newest saved revision of this article, from 1."""
+
+    @property
+    def byline(self) -> str:
+        """Return the names under the piece as they are printed."""
+        return printed(self.bylines)
 
     def placement(self, number: int) -> Placement | None:
         """Return the photo with this number in the text, or None."""
@@ -60,14 +97,25 @@ UNCHANGED: Final = Unchanged.UNCHANGED
 class Edits:
     """New values for some fields of an article; the others stay as they are."""
 
+    kind: ArticleKind | Unchanged = UNCHANGED
+    kicker: str | Unchanged = UNCHANGED
     title: str | Unchanged = UNCHANGED
     lead: str | Unchanged = UNCHANGED
     body: str | Unchanged = UNCHANGED
     section: str | Unchanged = UNCHANGED
     tags: tuple[str, ...] | Unchanged = UNCHANGED
-    byline: str | Unchanged = UNCHANGED
+    bylines: tuple[Byline, ...] | Unchanged = UNCHANGED
     source: str | Unchanged = UNCHANGED
+    source_author: str | Unchanged = UNCHANGED
+    source_address: str | Unchanged = UNCHANGED
+    source_published: datetime | Unchanged | None = UNCHANGED
+    place: str | Unchanged = UNCHANGED
     published: datetime | Unchanged | None = UNCHANGED
+    language: str | Unchanged = UNCHANGED
+    photo_notes: str | Unchanged = UNCHANGED
+    ai_use: AiUse | Unchanged = UNCHANGED
+    ai_note: str | Unchanged = UNCHANGED
+    related: tuple[str, ...] | Unchanged = UNCHANGED
 
     def given(self) -> dict[str, object]:
         """Return the fields that the edit names, with their new values."""

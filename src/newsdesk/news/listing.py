@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from newsdesk.news.status import Status
 
@@ -20,15 +20,26 @@ class ArticleLine:
     changed: datetime
     published: datetime | None = None
     photos: int = 0
+    uncaptioned: int = 0
+    """Placed photos that have no caption yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which articles a list shows; empty fields do not filter. Section and tag compare folded."""
+    """Which articles a list shows; empty fields do not filter. Names compare folded.
+
+    A section stands for those below it too. ``since`` and ``until`` are days, both included, of
+    the publication time, or of the last change where there is none. Without a status the trash is
+    left out.
+    """
 
     status: Status | None = None
     section: str = ""
     tag: str = ""
+    byline: str = ""
+    since: date | None = None
+    until: date | None = None
+    uncaptioned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

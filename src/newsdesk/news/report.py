@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Severity(StrEnum):
@@ -66,6 +70,11 @@ def problem(
     """Make a Problem from plain values."""
     named = tuple((name, str(value)) for name, value in values.items())
     return Problem(code, where, severity, named, span, mend)
+
+
+def failure_problem(code: str, where: str, values: Mapping[str, object]) -> Problem:
+    """Return an error's code and values as a finding at a place."""
+    return Problem(code, where, values=tuple((name, str(value)) for name, value in values.items()))
 
 
 def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

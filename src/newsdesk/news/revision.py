@@ -12,22 +12,29 @@ class Why(StrEnum):
 
     TYPED = "typed"
     SAVED = "saved"
+    SENT = "sent"
     IMPORTED = "imported"
     APPROVED = "approved"
     EXPORTED = "exported"
     PUBLISHED = "published"
     RECOVERED = "recovered"
+    RESTORED = "restored"
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One saved state, without its text: ``number`` counts from 1 in its article."""
+    """One saved state, without its text: ``number`` counts from 1 in its article.
+
+    ``kept`` marks a state that thinning never takes, though it was only typed: the last one
+    before the text shrank suddenly.
+    """
 
     article: str
     number: int
     at: datetime
     who: str
     why: Why
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +55,27 @@ class Skip:
 
 
 @dataclass(frozen=True, slots=True)
+class SkipNoted:
+    """A finding that somebody passed over while writing, and why.
+
+    ``problem`` is the finding's ``key``: its code and the words concerned, not their place.
+    """
+
+    problem: str
+    code: str
+    reason: str
+    who: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Approval:
     """A named person's yes to one revision, with all that must not change until it leaves.
 
     ``edition`` counts what is handed to the webmaster: 1, 2, 3 … in the article. ``revision`` is
     the saved revision it stands for. ``others`` is frozen here, so that a later export gives the
     same
-    bytes.
+    bytes; so is ``related``, the chosen lines of "Tin liên quan".
     """
 
     article: str
@@ -64,6 +85,7 @@ class Approval:
     by: str
     skips: tuple[Skip, ...] = ()
     others: tuple[OtherNews, ...] = ()
+    related: tuple[OtherNews, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

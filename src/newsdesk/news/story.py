@@ -44,6 +44,7 @@ class Story:
     address: str
     identity: str
     others: tuple[OtherNews, ...] = ()
+    related: tuple[OtherNews, ...] = ()
     approval: Approval | None = None
     first_approved: datetime | None = None
     """When edition 1 was approved: the article's first version, for ninjs and JSON-LD."""

@@ -104,7 +104,8 @@ def json_ld(story: Story) -> dict[str, Any]:
         "name": profile.organization,
         "url": profile.portal_address,
     }
-    signed = {"@type": "Person", "name": article.byline} if article.byline else publisher
+    people = [{"@type": "Person", "name": one.name} for one in article.bylines]
+    signed = (people if len(people) > 1 else people[0]) if people else publisher
     values = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -122,6 +123,9 @@ def json_ld(story: Story) -> dict[str, Any]:
         "articleSection": article.section,
         "keywords": list(article.tags),
         "creditText": article.source,
+        "isBasedOn": article.source_address,
+        "contentLocation": {"@type": "Place", "name": article.place} if article.place else "",
+        "alternativeHeadline": article.kicker,
         "version": str(story.edition) if story.edition > 1 else "",
         "image": [_image(story, picture) for picture in story.pictures if largest(picture)],
     }

@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.news.article import AiUse
 from newsdesk.render.body import NOTES, parse
 from newsdesk.render.figures import figure
 from newsdesk.render.grammar import PHOTO
@@ -70,12 +71,19 @@ def article_markdown(story: Story, body: Body | None = None) -> str:
     body = parse(story.article.body, story.article.language) if body is None else body
     article = story.article
     fields = {
+        "kicker": article.kicker,
         "title": article.title,
         "lead": article.lead,
         "section": article.section,
         "tags": ", ".join(article.tags),
         "byline": article.byline,
         "source": article.source,
+        "source_author": article.source_author,
+        "source_address": article.source_address,
+        "source_published": stamp(article.source_published) if article.source_published else "",
+        "place": article.place,
+        "ai": "" if article.ai_use is AiUse.NONE else article.ai_use.value,
+        "ai_note": article.ai_note,
         "published": stamp(article.published) if article.published else "",
         "slug": story.slug,
         "address": story.address,

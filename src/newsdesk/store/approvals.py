@@ -80,12 +80,8 @@ class Approvals:
             "at": moments.stored(approval.at),
             "approver": approval.by,
             "skips": json.dumps([[skip.code, skip.reason] for skip in approval.skips]),
-            "others": json.dumps(
-                [
-                    [other.title, other.address, moments.stored(other.published)]
-                    for other in approval.others
-                ]
-            ),
+            "others": _lines_written(approval.others),
+            "related": _lines_written(approval.related),
         }
         self._connection.execute(insert(approvals), values)
 
@@ -160,8 +156,17 @@ def _approval(article_id: str, row: Row[Any]) -> Approval:
         at=moments.told(row.at),
         by=row.approver,
         skips=tuple(Skip(code, reason) for code, reason in json.loads(row.skips)),
-        others=tuple(
-            OtherNews(title, address, moments.told(published))
-            for title, address, published in json.loads(row.others)
-        ),
+        others=_lines_read(row.others),
+        related=_lines_read(row.related),
+    )
+
+
+def _lines_written(lines: tuple[OtherNews, ...]) -> str:
+    return json.dumps([[one.title, one.address, moments.stored(one.published)] for one in lines])
+
+
+def _lines_read(text: str) -> tuple[OtherNews, ...]:
+    return tuple(
+        OtherNews(title, address, moments.told(published))
+        for title, address, published in json.loads(text)
     )

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Text, bindparam, literal_column, select
+from sqlalchemy import Text, bindparam, literal_column, select, text
 
 from newsdesk.errors import EditorMistake
 from newsdesk.news.revision import OtherNews, Why
+from newsdesk.news.status import Status
 from newsdesk.store import moments, states
 from newsdesk.store.loading import load
+from newsdesk.store.moves import Moves
 from newsdesk.store.placements import Placements
 from newsdesk.store.rows import LAST_LETTER
 from newsdesk.store.saving import Saving
 from newsdesk.store.tables import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -53,9 +56,16 @@ _OTHERS: Final = (
         articles.c.address != _EMPTY,
         articles.c.published.is_not(None),
         articles.c.id != bindparam("which"),
+        articles.c.status.not_in([Status.WITHDRAWN.value, Status.TRASHED.value]),
     )
     .order_by(articles.c.published.desc(), articles.c.key.desc())
     .limit(bindparam("most"))
+)
+_CHOSEN: Final = text(
+    "SELECT a.title, a.address, a.published FROM json_each(:wanted) AS w"
+    " JOIN articles AS a ON a.id = w.value"
+    " WHERE a.address <> '' AND a.published IS NOT NULL"
+    " AND a.status NOT IN ('withdrawn', 'trashed') ORDER BY w.key"
 )
 
 
@@ -116,12 +126,18 @@ class Articles:
         return new.article
 
     def save(
-        self, article: Article, *, at: datetime, who: str = "", why: Why = Why.SAVED
+        self,
+        article: Article,
+        *,
+        at: datetime,
+        who: str = "",
+        why: Why = Why.SAVED,
+        reason: str = "",
     ) -> Article:
         """Write a changed article as its next revision; return it as it is stored.
 
         Nothing is written, and the stored article comes back, when nothing differs. ``created`` is
-        kept.
+        kept. A change of status is noted as a move, with the reason.
 
         Raises:
             EditorMistake: ``article.unknown``, or ``article.stale`` when somebody saved it since
@@ -150,6 +166,10 @@ class Articles:
         self._last = None
         saving.change(stored, new)
         self._revisions.record(stored, state, before=state_before, at=at, who=who, why=why)
+        before = stored.article.status
+        if new.article.status is not before:
+            moved = Moves(self._connection)
+            moved.record(stored.key, before, new.article.status, at=at, who=who, reason=reason)
         return new.article
 
     def next_photo_number(self, article_id: str) -> int:
@@ -174,6 +194,13 @@ class Articles:
     def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
         """Return the articles with an address, newest publication first, without the one named."""
         rows = self._connection.execute(_OTHERS, {"which": excluding, "most": limit})
+        return tuple(
+            OtherNews(row.title, row.address, moments.told(row.published)) for row in rows
+        )
+
+    def lines_of(self, ids: Sequence[str]) -> tuple[OtherNews, ...]:
+        """Return those of these articles that stand on the portal, in the order of the ids."""
+        rows = self._connection.execute(_CHOSEN, {"wanted": json.dumps(list(ids))})
         return tuple(
             OtherNews(row.title, row.address, moments.told(row.published)) for row in rows
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from newsdesk.news.listing import ArticleLine
 from newsdesk.news.status import Status
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _PATIENCE: Final = 0.5
 _LINES: Final = (
-    "SELECT a.key, a.id, a.title, a.status, coalesce(s.name, ''), a.changed, a.published, a.photos"
-    " FROM articles AS a LEFT JOIN sections AS s ON s.key = a.section"
+    "SELECT a.key, a.id, a.title, a.status, coalesce(s.name, ''), a.changed, a.published,"
+    " a.photos, a.uncaptioned FROM articles AS a LEFT JOIN sections AS s ON s.key = a.section"
+    " WHERE a.status <> 'trashed'"
     " ORDER BY a.changed DESC, a.key DESC LIMIT ?"
 )
 
@@ -36,16 +37,19 @@ def first_page(path: Path, limit: int = 50) -> tuple[ArticleLine, ...]:
         closing(connect(path, patience=_PATIENCE, mode="ro")) as connection,
     ):
         rows = connection.execute(_LINES, (limit,)).fetchall()
-    return tuple(
-        ArticleLine(
-            key=key,
-            id=article_id,
-            title=title,
-            status=Status(status),
-            section=section,
-            changed=moments.told(changed),
-            published=moments.told(published),
-            photos=photos,
-        )
-        for key, article_id, title, status, section, changed, published, photos in rows
+    return tuple(map(_line, rows))
+
+
+def _line(row: tuple[Any, ...]) -> ArticleLine:
+    key, article_id, title, status, section, changed, published, photos, uncaptioned = row
+    return ArticleLine(
+        key=key,
+        id=article_id,
+        title=title,
+        status=Status(status),
+        section=section,
+        changed=moments.told(changed),
+        published=moments.told(published),
+        photos=photos,
+        uncaptioned=uncaptioned,
     )

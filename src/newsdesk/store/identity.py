@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """The number of the newest migration: ``PRAGMA user_version`` of a store made by this program."""
 
 APPLICATION_ID: Final = 0x4E657773

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.store.rows import driver_of
 from newsdesk.store.wording import wording, written
+from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_WORD: Final = 3
 _LONGEST_WORD: Final = 40
-_VERSION: Final = "1"
+_VERSION: Final = "2"
 _SAMPLE: Final = (
     "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY ÀẢÃÁẠ ẰẲẴẮẶ ẦẨẪẤẬ ÈẺẼÉẸ ỀỂỄẾỆ ÌỈĨÍỊ "
     "ÒỎÕÓỌ ỒỔỖỐỘ ỜỞỠỚỢ ÙỦŨÚỤ ỪỬỮỨỰ ỲỶỸÝỴ "
@@ -81,10 +82,15 @@ class Index:
         self._driver.execute("DELETE FROM words")
 
 
-def entry_of(article: Article, *, section: int | None, tags: Iterable[int]) -> Entry:
-    """Return what the index holds of an article; section and tags by their row keys."""
+def entry_of(
+    article: Article, *, section: int | None, tags: Iterable[int], people: Iterable[int]
+) -> Entry:
+    """Return what the index holds of an article; section, tags and people by their row keys."""
     said = written(_fields(article))
-    marks = [status_mark(article.status), *map(tag_mark, tags)]
+    marks = [status_mark(article.status), *map(tag_mark, tags), *map(person_mark, people)]
+    marks += day_marks(day_of(article))
+    if uncaptioned(article):
+        marks.append(UNCAPTIONED)
     if section is not None:
         marks.append(section_mark(section))
     return Entry(said.exact, said.folded, " ".join(marks), said.words)
@@ -110,6 +116,31 @@ def tag_mark(key: int) -> str:
     return f"t{key}"
 
 
+def person_mark(key: int) -> str:
+    """Return the word by which the index knows somebody who signs."""
+    return f"p{key}"
+
+
+UNCAPTIONED: Final = "nocaption"
+"""The word by which the index knows an article with a photo that has no caption yet."""
+
+
+def day_marks(day: int) -> tuple[str, str, str]:
+    """Return the words by which the index knows a day (yyyymmdd), its month and its year."""
+    return f"d{day}", f"m{day // 100}", f"y{day // 10_000}"
+
+
+def day_of(article: Article) -> int:
+    """Return the article's day in Hải Phòng as yyyymmdd: published, or else last changed."""
+    moment = (article.published or article.changed).astimezone(TIME_ZONE)
+    return moment.year * 10_000 + moment.month * 100 + moment.day
+
+
+def uncaptioned(article: Article) -> int:
+    """Return how many placed photos have no caption yet."""
+    return sum(1 for placed in article.photos if not placed.caption.strip())
+
+
 def rules() -> str:
     """Return a name of the rules by which the index is made; another name means: index anew."""
     said = wording(_SAMPLE)
@@ -124,12 +155,15 @@ def _is_completed(word: str) -> bool:
 def _fields(article: Article) -> tuple[str, ...]:
     captions = (f"{placed.caption}\n{placed.credit}" for placed in article.photos)
     return (
+        article.kicker,
         article.title,
         article.lead,
         searchable_body(article.body),
         *captions,
         article.byline,
         article.source,
+        article.source_author,
+        article.place,
         article.section,
         *article.tags,
     )

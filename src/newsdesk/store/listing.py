@@ -5,24 +5,24 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Select, bindparam, select, text, tuple_
+from sqlalchemy import bindparam, select, text
 
 from newsdesk.errors import EditorMistake
 from newsdesk.news.listing import ArticleLine, Count, Filter, Listing
 from newsdesk.news.status import Status
 from newsdesk.store import moments
-from newsdesk.store.names import section_names, tag_names
+from newsdesk.store.filtering import keys_of, walk
 from newsdesk.store.rows import driver_of
-from newsdesk.store.tables import article_tags, articles, statuses
+from newsdesk.store.tables import articles, statuses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Column, ColumnElement, Connection, Row
+    from sqlalchemy import Connection, Row, Select
 
 _LINES: Final = text(
-    "SELECT a.key, a.id, a.title, a.status, s.name AS section, a.changed, a.published, a.photos"
-    " FROM json_each(:wanted) AS w JOIN articles AS a ON a.key = w.value"
+    "SELECT a.key, a.id, a.title, a.status, s.name AS section, a.changed, a.published, a.photos,"
+    " a.uncaptioned FROM json_each(:wanted) AS w JOIN articles AS a ON a.key = w.value"
     " LEFT JOIN sections AS s ON s.key = a.section"
 )
 _ALL: Final = Filter()
@@ -73,30 +73,10 @@ class Lists:
             raise EditorMistake("article.unknown", id=article_id)
         return int(key)
 
-    def _walk(self, wanted: Filter, after: ArticleLine | None = None) -> Select[int] | None:
+    def _walk(self, wanted: Filter, after: ArticleLine | None = None) -> Select[Any] | None:
         """Return the statement that walks an index backwards; None for an unknown name."""
-        section_keys = (
-            section_names(self._connection).keys_like(wanted.section) if wanted.section else ()
-        )
-        tag_keys = tag_names(self._connection).keys_like(wanted.tag) if wanted.tag else ()
-        if (wanted.section and not section_keys) or (wanted.tag and not tag_keys):
-            return None
-        table = article_tags if tag_keys else articles
-        key = article_tags.c.article if tag_keys else articles.c.key
-        walk: Select[Any] = select(key).order_by(table.c.changed.desc(), key.desc())
-        if tag_keys:
-            walk = walk.where(_one_of(table.c.tag, tag_keys))
-            if len(tag_keys) > 1:
-                walk = walk.distinct()
-        if section_keys:
-            walk = walk.where(_one_of(table.c.section, section_keys))
-        if wanted.status is not None:
-            walk = walk.where(table.c.status == wanted.status.value)
-        if after is not None:
-            walk = walk.where(
-                tuple_(table.c.changed, key) < tuple_(moments.stored(after.changed), after.key)
-            )
-        return walk
+        keys = keys_of(self._connection, wanted)
+        return None if keys is None else walk(wanted, keys, after)
 
     def _keys(self, walk: Select[Any]) -> tuple[int, ...]:
         """Run it on the driver itself: SQLAlchemy makes a row of each key, at thrice the time."""
@@ -104,11 +84,6 @@ class Lists:
         values = [compiled.params[name] for name in compiled.positiontup or ()]
         rows = driver_of(self._connection).execute(compiled.string, values)
         return tuple([row[0] for row in rows])
-
-
-def _one_of(column: Column[int], keys: tuple[int, ...]) -> ColumnElement[bool]:
-    """Return the condition; ``=`` for one key, so that its index gives the order too."""
-    return column == keys[0] if len(keys) == 1 else column.in_(keys)
 
 
 def line_from(row: Row[Any]) -> ArticleLine:
@@ -122,4 +97,5 @@ def line_from(row: Row[Any]) -> ArticleLine:
         changed=moments.told(row.changed),
         published=moments.told(row.published),
         photos=row.photos,
+        uncaptioned=row.uncaptioned,
     )

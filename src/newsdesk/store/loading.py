@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from newsdesk.news.article import Article
+from newsdesk.news.article import AiUse, Article, ArticleKind
+from newsdesk.news.byline import Byline
 from newsdesk.news.report import Problem, Severity
 from newsdesk.news.status import Status
 from newsdesk.store import moments
@@ -33,12 +34,23 @@ class _Row(NamedTuple):
     address: str
     revision: int
     place: int
+    kind: str
     section_name: str | None
     lead: str
     body: str
-    byline: str
     source: str
     language: str
+    kicker: str
+    bylines: str
+    source_author: str
+    source_address: str
+    source_published: int | None
+    story_place: str
+    photo_notes: str
+    ai_use: str
+    ai_note: str
+    related: str
+    people: str
     tags: str
     doubts: str
     last_key: int
@@ -53,8 +65,11 @@ class _Row(NamedTuple):
 _BY_ID: Final = """
     SELECT
         a.key, a.id, a.created, a.changed, a.published, a.status, a.section, a.title, a.photos,
-        a.slug, a.address, a.revision, a.place, s.name,
-        b.lead, b.body, b.byline, b.source, b.language,
+        a.slug, a.address, a.revision, a.place, a.kind, s.name,
+        b.lead, b.body, b.source, b.language, b.kicker, b.bylines, b.source_author,
+        b.source_address, b.source_published, b.place, b.photo_notes, b.ai_use, b.ai_note,
+        b.related,
+        (SELECT json_group_array(p.person) FROM article_people AS p WHERE p.article = a.key),
         (
             SELECT json_group_array(json_array(key, name)) FROM (
                 SELECT t.key, t.name FROM article_tags AS l JOIN tags AS t ON t.key = l.tag
@@ -95,6 +110,7 @@ class Loaded:
     place: int
     section: int | None
     tags: tuple[int, ...]
+    people: tuple[int, ...]
     last: LastRevision
 
 
@@ -112,15 +128,25 @@ def _loaded(connection: Connection, row: _Row) -> Loaded:
         created=moments.told(row.created),
         changed=moments.told(row.changed),
         status=Status(row.status),
+        kind=ArticleKind(row.kind),
+        kicker=row.kicker,
         title=row.title,
         lead=row.lead,
         body=row.body,
         section=row.section_name or "",
         tags=tuple(name for _key, name in tags),
-        byline=row.byline,
+        bylines=tuple(Byline(name, person) for name, person in json.loads(row.bylines)),
         source=row.source,
+        source_author=row.source_author,
+        source_address=row.source_address,
+        source_published=moments.told(row.source_published),
+        place=row.story_place,
         published=moments.told(row.published),
         language=row.language,
+        photo_notes=row.photo_notes,
+        ai_use=AiUse(row.ai_use),
+        ai_note=row.ai_note,
+        related=tuple(json.loads(row.related)),
         slug=row.slug,
         address=row.address,
         photos=placed,
@@ -136,5 +162,6 @@ def _loaded(connection: Connection, row: _Row) -> Loaded:
         place=row.place,
         section=row.section,
         tags=tuple(key for key, _name in tags),
+        people=tuple(sorted(json.loads(row.people))),
         last=LastRevision(row.last_key, row.whole, row.since, row.mark, bool(row.bare)),
     )

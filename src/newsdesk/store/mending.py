@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, select, text, update
 from newsdesk.errors import Bug
 from newsdesk.store import indexing
 from newsdesk.store.loading import load
+from newsdesk.store.saving import Saving
 from newsdesk.store.tables import articles
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ _RECOUNT: Final = (
     """
     UPDATE tags
     SET articles = (SELECT count(*) FROM article_tags AS a WHERE a.tag = tags.key)
+    """,
+    """
+    UPDATE people
+    SET articles = (SELECT count(*) FROM article_people AS a WHERE a.person = people.key)
     """,
     """
     UPDATE sections
@@ -70,6 +75,7 @@ def reindex(connection: Connection, progress: Callable[[int, int], None] | None 
     """
     index = indexing.Index(connection)
     index.clear()
+    saving = Saving(connection)
     ids = connection.scalars(_OLDEST_FIRST).all()
     place = int(connection.scalar(_HIGHEST) or 0)
     for done, article_id in enumerate(ids, start=1):
@@ -77,7 +83,10 @@ def reindex(connection: Connection, progress: Callable[[int, int], None] | None 
         loaded = load(connection, article_id)
         if loaded is None:
             raise Bug("store.body_missing", name=article_id)
-        entry = indexing.entry_of(loaded.article, section=loaded.section, tags=loaded.tags)
+        people = saving.follow_people(loaded)
+        entry = indexing.entry_of(
+            loaded.article, section=loaded.section, tags=loaded.tags, people=people
+        )
         index.put(place, entry)
         connection.execute(_MOVE, {"which": loaded.key, "to": place})
         if progress is not None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import bindparam, func, insert, select, update
 
 from newsdesk.news.listing import Count
-from newsdesk.store.rows import inserted
-from newsdesk.store.tables import sections, tags
+from newsdesk.store.rows import LAST_LETTER, inserted
+from newsdesk.store.tables import people, sections, tags
 from newsdesk.store.wording import exact_form, folded_form
 from newsdesk.text.fold import sort_key
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection, Table
+
+
+LEVEL: Final = " / "
+"""What stands between a section and one below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,17 @@ class Names:
                 self._sql.alike_folded, {"folded": folded_form(text)}
             ).all()
         return tuple(alike)
+
+    def keys_below(self, text: str) -> tuple[int, ...]:
+        """Return the row keys of the names a filter means and of those below them ("a / b")."""
+        meant = self.keys_like(text)
+        below = (
+            self._connection.scalars(
+                self._sql.below, {"first": start, "last": start + LAST_LETTER}
+            )
+            for start in (exact_form(text) + LEVEL, folded_form(text) + LEVEL)
+        )
+        return tuple(dict.fromkeys([*meant, *(key for keys in below for key in keys)]))
 
     def resolved(self, names: Sequence[str]) -> tuple[Name, ...]:
         """Return these names as the store spells them: each once, empty ones left out."""
@@ -112,6 +127,10 @@ class _Statements:
         self.alike_folded = (
             select(columns.key).where(columns.folded == bindparam("folded")).order_by(columns.key)
         )
+        bound: tuple[Any, Any] = (bindparam("first"), bindparam("last"))
+        self.below = select(columns.key).where(
+            columns.exact.between(*bound) | columns.folded.between(*bound)
+        )
         self.several = select(columns.exact, columns.key, columns.name, columns.articles).where(
             columns.exact.in_(
                 select(func.json_each(bindparam("wanted")).table_valued("value").c.value)
@@ -132,11 +151,17 @@ class _Statements:
 
 _SECTIONS = _Statements(sections)
 _TAGS = _Statements(tags)
+_PEOPLE = _Statements(people)
 
 
 def section_names(connection: Connection) -> Names:
     """Return the sections."""
     return Names(connection, _SECTIONS)
+
+
+def people_names(connection: Connection) -> Names:
+    """Return those who sign."""
+    return Names(connection, _PEOPLE)
 
 
 def tag_names(connection: Connection) -> Names:

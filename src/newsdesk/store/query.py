@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.store.indexing import section_mark, status_mark, tag_mark
+from newsdesk.news.listing import Filter
+from newsdesk.news.status import Status
+from newsdesk.store.filtering import FilterKeys
+from newsdesk.store.indexing import (
+    UNCAPTIONED,
+    day_marks,
+    person_mark,
+    section_mark,
+    status_mark,
+    tag_mark,
+)
 from newsdesk.store.wording import Wording, wording
+from newsdesk.text.dateline import FIRST_YEAR, LAST_YEAR
 from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from newsdesk.news.status import Status
 
 MOST_WORDS: Final = 24
 """Words of a question that count; more (a pasted paragraph) add nothing but work."""
@@ -22,6 +33,12 @@ SHORTEST_COMPLETED: Final = 2
 """Letters of a half-typed word from which it is completed."""
 
 _LONGEST_TEXT: Final = 2_000
+_ALL: Final = Filter()
+_NO_NAMES: Final = FilterKeys()
+_TRASH: Final = status_mark(Status.TRASHED)
+_FIRST_DAY: Final = date(FIRST_YEAR, 1, 1)
+_LAST_DAY: Final = date(LAST_YEAR, 12, 31)
+_ONE_DAY: Final = timedelta(days=1)
 
 
 class Tier(IntEnum):
@@ -40,6 +57,8 @@ class Question:
 
     said: Wording
     marks: tuple[tuple[str, ...], ...] = ()
+    trash: bool = False
+    """Whether the trash is looked through; else it is left out."""
 
     @property
     def completes(self) -> str:
@@ -68,16 +87,11 @@ class Question:
 
     def _marked(self, expression: str) -> str:
         groups = [f"marks : {_any_of(group)}" for group in self.marks]
-        return " AND ".join([f"({expression})", *groups])
+        joined = " AND ".join([f"({expression})", *groups])
+        return joined if self.trash else f'({joined}) NOT marks : "{_TRASH}"'
 
 
-def question(
-    words: str,
-    *,
-    status: Status | None = None,
-    sections: Sequence[int] = (),
-    tags: Sequence[int] = (),
-) -> Question | None:
+def question(words: str, wanted: Filter = _ALL, keys: FilterKeys = _NO_NAMES) -> Question | None:
     """Return what somebody looks for; None when the words hold no letter and no digit.
 
     Every word reaches the index in quotation marks: nothing that is typed can act as syntax.
@@ -86,14 +100,44 @@ def question(
     if not said.exact:
         return None
     groups = (
-        () if status is None else (status_mark(status),),
-        tuple(map(section_mark, sections)),
-        tuple(map(tag_mark, tags)),
+        () if wanted.status is None else (status_mark(wanted.status),),
+        tuple(map(section_mark, keys.sections)),
+        tuple(map(tag_mark, keys.tags)),
+        tuple(map(person_mark, keys.people)),
+        days_between(wanted.since, wanted.until),
+        (UNCAPTIONED,) if wanted.uncaptioned else (),
     )
     return Question(
         Wording(said.exact[:MOST_WORDS], said.folded[:MOST_WORDS]),
         tuple(group for group in groups if group),
+        trash=wanted.status is Status.TRASHED,
     )
+
+
+def days_between(since: date | None, until: date | None) -> tuple[str, ...]:
+    """Return the fewest words of the index (years, months, days) that make up a span of days.
+
+    An open end reaches to the first or the last year that a publication can have.
+    """
+    if since is None and until is None:
+        return ()
+    day = max(since or _FIRST_DAY, _FIRST_DAY)
+    last = min(until or _LAST_DAY, _LAST_DAY)
+    marks: list[str] = []
+    while day <= last:
+        year_ends = date(day.year, 12, 31)
+        month_ends = date(day.year, day.month, monthrange(day.year, day.month)[1])
+        of_day, of_month, of_year = day_marks(day.year * 10_000 + day.month * 100 + day.day)
+        if (day.month, day.day) == (1, 1) and year_ends <= last:
+            marks.append(of_year)
+            day = year_ends + _ONE_DAY
+        elif day.day == 1 and month_ends <= last:
+            marks.append(of_month)
+            day = month_ends + _ONE_DAY
+        else:
+            marks.append(of_day)
+            day += _ONE_DAY
+    return tuple(marks) or ("none",)
 
 
 def _phrase(column: str, words: Sequence[str]) -> str:

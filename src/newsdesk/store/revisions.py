@@ -35,7 +35,7 @@ PACKED_TO: Final = 3
 
 _R: Final = revisions.c
 _LIST: Final = (
-    select(_R.number, _R.at, _R.who, _R.why)
+    select(_R.number, _R.at, _R.who, _R.why, _R.kept)
     .join_from(revisions, articles, _R.article == articles.c.key)
     .where(articles.c.id == bindparam("which"))
     .order_by(_R.number)
@@ -69,7 +69,14 @@ class Revisions:
         """Return the revisions of an article without their text, oldest first."""
         rows = self._connection.execute(_LIST, {"which": article_id})
         return tuple(
-            Revision(article_id, row.number, moments.told(row.at), row.who, Why(row.why))
+            Revision(
+                article_id,
+                row.number,
+                moments.told(row.at),
+                row.who,
+                Why(row.why),
+                kept=bool(row.kept),
+            )
             for row in rows
         )
 

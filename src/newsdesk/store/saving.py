@@ -10,10 +10,17 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from newsdesk.store import moments
-from newsdesk.store.indexing import Index, entry_of
-from newsdesk.store.names import Name, section_names, tag_names
+from newsdesk.store.indexing import Index, day_of, entry_of, uncaptioned
+from newsdesk.store.names import Name, people_names, section_names, tag_names
 from newsdesk.store.placements import Placements
-from newsdesk.store.tables import article_tags, articles, bodies, doubts, statuses
+from newsdesk.store.tables import (
+    article_people,
+    article_tags,
+    articles,
+    bodies,
+    doubts,
+    statuses,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -31,6 +38,8 @@ _PUT: Final = (
 )
 _PUT_BODY: Final = insert(bodies)
 _PUT_TAGS: Final = insert(article_tags)
+_PUT_PEOPLE: Final = insert(article_people)
+_CLEAR_PEOPLE: Final = delete(article_people).where(article_people.c.article == bindparam("which"))
 _PUT_DOUBTS: Final = insert(doubts)
 _CHANGE: Final = (
     update(articles)
@@ -55,6 +64,7 @@ class Prepared:
     article: Article
     section: tuple[Name, ...]
     tags: tuple[Name, ...]
+    people: tuple[Name, ...]
 
 
 class Saving:
@@ -64,6 +74,7 @@ class Saving:
         self._connection = connection
         self._sections = section_names(connection)
         self._tags = tag_names(connection)
+        self._people = people_names(connection)
 
     def prepared(self, article: Article, before: Loaded | None = None) -> Prepared:
         """Return the article as the store will give it back.
@@ -87,12 +98,14 @@ class Saving:
             tags=tuple(name.spelling for name in tags),
             photos=_in_order(article.photos),
         )
-        return Prepared(stored, section, tags)
+        people = self._people.resolved([one.name for one in article.bylines])
+        return Prepared(stored, section, tags, people)
 
     def add(self, new: Prepared) -> int:
         """Write a new article and return its row key."""
         article = new.article
         section, tags = self._keys(new)
+        people = self._people.keys_of(new.people)
         row = _row(article, section)
         row |= {"id": article.id, "created": moments.stored(article.created)}
         key, place = self._connection.execute(_PUT, row).one()
@@ -104,13 +117,17 @@ class Saving:
         self._count(article.status, 1)
         self._sections.count(() if section is None else (section,), 1)
         self._tags.count(tags, 1)
-        Index(self._connection).put(place, entry_of(article, section=section, tags=tags))
+        self._write_people(key, article, section, people)
+        self._people.count(people, 1)
+        entry = entry_of(article, section=section, tags=tags, people=people)
+        Index(self._connection).put(place, entry)
         return int(key)
 
     def change(self, before: Loaded, after: Prepared) -> None:
         """Write what differs between the stored article and its new state."""
         article = after.article
         section, tags = self._keys(after)
+        people = self._people.keys_of(after.people)
         key = {"which": before.key}
         place = self._connection.execute(_CHANGE, _row(article, section) | key).scalar_one()
         body = _body_row(article)
@@ -123,10 +140,47 @@ class Saving:
         if article.photos != before.article.photos:
             Placements(self._connection).write(before.key, article.photos)
         self._follow_counts(before, article.status, section, tags)
+        self._change_people(before, article, section, people)
         index = Index(self._connection)
-        old = entry_of(before.article, section=before.section, tags=before.tags)
+        old = entry_of(
+            before.article, section=before.section, tags=before.tags, people=before.people
+        )
+        new = entry_of(article, section=section, tags=tags, people=people)
         index.take(before.place, old)
-        index.put(place, entry_of(article, section=section, tags=tags), old.words)
+        index.put(place, new, old.words)
+
+    def follow_people(self, stored: Loaded) -> tuple[int, ...]:
+        """Make the lines of those who sign an article anew; return their row keys."""
+        article = stored.article
+        names = self._people.resolved([one.name for one in article.bylines])
+        people = self._people.keys_of(names)
+        self._change_people(stored, article, stored.section, people)
+        return people
+
+    def _change_people(
+        self, before: Loaded, article: Article, section: int | None, people: tuple[int, ...]
+    ) -> None:
+        if before.people or people:
+            self._connection.execute(_CLEAR_PEOPLE, {"which": before.key})
+            self._write_people(before.key, article, section, people)
+            self._people.count(sorted(set(before.people) - set(people)), -1)
+            self._people.count(sorted(set(people) - set(before.people)), 1)
+
+    def _write_people(
+        self, key: int, article: Article, section: int | None, people: tuple[int, ...]
+    ) -> None:
+        rows: list[dict[str, Any]] = [
+            {
+                "person": person,
+                "changed": moments.stored(article.changed),
+                "article": key,
+                "status": article.status.value,
+                "section": section,
+            }
+            for person in people
+        ]
+        if rows:
+            self._connection.execute(_PUT_PEOPLE, rows)
 
     def _keys(self, prepared: Prepared) -> tuple[int | None, tuple[int, ...]]:
         """Return the row keys of section and tags, making rows for new names."""
@@ -206,6 +260,10 @@ def _in_order(photos: tuple[Placement, ...]) -> tuple[Placement, ...]:
     return tuple(sorted(decimal, key=lambda one: (one.position, one.number)))
 
 
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def _row(article: Article, section: int | None) -> dict[str, Any]:
     return {
         "changed": moments.stored(article.changed),
@@ -214,6 +272,9 @@ def _row(article: Article, section: int | None) -> dict[str, Any]:
         "section": section,
         "title": article.title,
         "photos": len(article.photos),
+        "kind": article.kind.value,
+        "day": day_of(article),
+        "uncaptioned": uncaptioned(article),
         "slug": article.slug,
         "address": article.address,
         "revision": article.revision,
@@ -224,7 +285,16 @@ def _body_row(article: Article) -> dict[str, Any]:
     return {
         "lead": article.lead,
         "body": article.body,
-        "byline": article.byline,
         "source": article.source,
         "language": article.language,
+        "kicker": article.kicker,
+        "bylines": _json([[one.name, one.person] for one in article.bylines]),
+        "source_author": article.source_author,
+        "source_address": article.source_address,
+        "source_published": moments.stored(article.source_published),
+        "place": article.place,
+        "photo_notes": article.photo_notes,
+        "ai_use": article.ai_use.value,
+        "ai_note": article.ai_note,
+        "related": _json(article.related),
     }

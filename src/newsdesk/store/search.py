@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import text
 
 from newsdesk.news.listing import Filter, Found
+from newsdesk.store.filtering import keys_of
 from newsdesk.store.indexing import searchable_body
 from newsdesk.store.listing import line_from
-from newsdesk.store.names import section_names, tag_names
 from newsdesk.store.placements import Placements
 from newsdesk.store.query import Tier, question
 from newsdesk.store.rows import LAST_LETTER
@@ -33,7 +33,9 @@ _ENDINGS: Final = text(
 )
 _ROWS: Final = text(
     "SELECT a.place, a.key, a.id, a.title, a.status, s.name AS section, a.changed, a.published,"
-    " a.photos, b.lead, b.body, b.byline, b.source"
+    " a.photos, a.uncaptioned, b.lead, b.body, b.source,"
+    " (SELECT group_concat(json_extract(p.value, '$[0]'), ', ') FROM json_each(b.bylines) AS p)"
+    " AS byline"
     " FROM json_each(:wanted) AS w JOIN articles AS a ON a.place = w.value"
     " JOIN bodies AS b ON b.article = a.key LEFT JOIN sections AS s ON s.key = a.section"
 )
@@ -72,13 +74,8 @@ class Search:
         return self._found(asked, places)
 
     def _question(self, words: str, wanted: Filter) -> Question | None:
-        section_keys = (
-            section_names(self._connection).keys_like(wanted.section) if wanted.section else ()
-        )
-        tag_keys = tag_names(self._connection).keys_like(wanted.tag) if wanted.tag else ()
-        if (wanted.section and not section_keys) or (wanted.tag and not tag_keys):
-            return None
-        return question(words, status=wanted.status, sections=section_keys, tags=tag_keys)
+        keys = keys_of(self._connection, wanted)
+        return None if keys is None else question(words, wanted, keys)
 
     def _gather(self, places: dict[int, Tier], tier: Tier, expression: str, limit: int) -> None:
         """Add the places of a tier behind those of the stricter ones, until there are enough."""
@@ -113,5 +110,5 @@ class Search:
             placed = Placements(self._connection).of_article(row.key)
             snippet = highlighter.snippet(tier, *(f"{one.caption} {one.credit}" for one in placed))
         if snippet is None:
-            snippet = highlighter.snippet(tier, row.byline, row.source)
+            snippet = highlighter.snippet(tier, row.byline or "", row.source)
         return highlighter.start(row.lead or row.body) if snippet is None else snippet

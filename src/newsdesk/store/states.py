@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from newsdesk.news.article import Article
+from newsdesk.news.article import AiUse, Article, ArticleKind
+from newsdesk.news.byline import Byline
 from newsdesk.news.photo import Placement
 from newsdesk.news.report import Problem, Severity
 from newsdesk.news.status import Status
@@ -40,15 +41,25 @@ class State:
             created=moments.told(fields["created"]),
             changed=at,
             status=Status(fields["status"]),
+            kind=ArticleKind(fields.get("kind", ArticleKind.NEWS)),
+            kicker=fields.get("kicker", ""),
             title=fields["title"],
             lead=fields["lead"],
             body=fields["body"],
             section=fields["section"],
             tags=tuple(fields["tags"]),
-            byline=fields["byline"],
+            bylines=_bylines(fields),
             source=fields["source"],
+            source_author=fields.get("source_author", ""),
+            source_address=fields.get("source_address", ""),
+            source_published=moments.told(fields.get("source_published")),
+            place=fields.get("place", ""),
             published=moments.told(fields["published"]),
             language=fields["language"],
+            photo_notes=fields.get("photo_notes", ""),
+            ai_use=AiUse(fields.get("ai_use", AiUse.NONE)),
+            ai_note=fields.get("ai_note", ""),
+            related=tuple(fields.get("related", ())),
             slug=fields["slug"],
             address=fields["address"],
             photos=tuple(
@@ -81,14 +92,24 @@ def written(article: Article) -> bytes:
     fields = {
         "created": moments.stored(article.created),
         "status": article.status.value,
+        "kind": article.kind.value,
+        "kicker": article.kicker,
         "title": article.title,
         "lead": article.lead,
         "section": article.section,
         "tags": article.tags,
-        "byline": article.byline,
+        "bylines": [[one.name, one.person] for one in article.bylines],
         "source": article.source,
+        "source_author": article.source_author,
+        "source_address": article.source_address,
+        "source_published": moments.stored(article.source_published),
+        "place": article.place,
         "published": moments.stored(article.published),
         "language": article.language,
+        "photo_notes": article.photo_notes,
+        "ai_use": article.ai_use.value,
+        "ai_note": article.ai_note,
+        "related": article.related,
         "slug": article.slug,
         "address": article.address,
         "photos": [
@@ -110,6 +131,13 @@ def written(article: Article) -> bytes:
         "body": article.body,
     }
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _bylines(fields: Mapping[str, Any]) -> tuple[Byline, ...]:
+    """Return who signed: before the second schema that was one text."""
+    if "bylines" in fields:
+        return tuple(Byline(name, person) for name, person in fields["bylines"])
+    return (Byline(fields["byline"]),) if fields["byline"] else ()
 
 
 def read(state: bytes) -> State:

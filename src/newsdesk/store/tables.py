@@ -65,9 +65,13 @@ articles = Table(
     _text("address"),
     _integer("revision"),
     _integer("place"),
+    _text("kind"),
+    _integer("day"),
+    _integer("uncaptioned"),
 )
 """What lists show. ``place`` is the article's row in the search index: it grows with every save,
-so that walking the index backwards walks from the newest change to the oldest."""
+so that walking the index backwards walks from the newest change to the oldest. ``day`` is
+yyyymmdd in Hải Phòng: of the publication, or of the last change where there is none."""
 
 bodies = Table(
     "bodies",
@@ -75,9 +79,18 @@ bodies = Table(
     Column("article", Integer, primary_key=True),
     _text("lead"),
     _text("body"),
-    _text("byline"),
     _text("source"),
     _text("language"),
+    _text("kicker"),
+    _text("bylines"),
+    _text("source_author"),
+    _text("source_address"),
+    Column("source_published", Integer),
+    _text("place"),
+    _text("photo_notes"),
+    _text("ai_use"),
+    _text("ai_note"),
+    _text("related"),
 )
 """The long texts, apart, so that no list ever reads them."""
 
@@ -104,6 +117,84 @@ article_tags = Table(
 )
 """Keyed (tag, changed, article): the page of a tag is a walk along the key, never a sort. Status
 and section are repeated here so that a narrower list is the same walk."""
+
+people = Table(
+    "people",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _text("name"),
+    _text("exact"),
+    _text("folded"),
+    _integer("articles"),
+)
+"""Names that pieces are signed with. They follow ``bodies.bylines`` and can be made anew."""
+
+article_people = Table(
+    "article_people",
+    _all,
+    Column("person", Integer, primary_key=True),
+    Column("changed", Integer, primary_key=True),
+    Column("article", Integer, primary_key=True),
+    _text("status"),
+    Column("section", Integer),
+)
+"""Keyed like ``article_tags``, for the same walk."""
+
+tag_aliases = Table(
+    "tag_aliases",
+    _all,
+    Column("exact", Text, primary_key=True),
+    _text("name"),
+    _text("folded"),
+    _integer("tag"),
+)
+"""Other spellings that lead to a tag: whoever types one gets the tag."""
+
+moves = Table(
+    "moves",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _integer("article"),
+    _integer("at"),
+    _text("who"),
+    _text("before"),
+    _text("after"),
+    _text("reason"),
+)
+"""Every move of an article from one status to another; only ever added to."""
+
+skips = Table(
+    "skips",
+    _all,
+    Column("article", Integer, primary_key=True),
+    Column("problem", Text, primary_key=True),
+    _text("code"),
+    _text("reason"),
+    _text("who"),
+    _integer("at"),
+)
+"""Findings of the checks that somebody passed over, and why."""
+
+saved_searches = Table(
+    "saved_searches",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _text("name"),
+    _text("question"),
+    _integer("position"),
+)
+
+standing_texts = Table(
+    "standing_texts",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _text("kind"),
+    _text("code"),
+    _text("words"),
+    Column("valid_from", Integer),
+    Column("valid_to", Integer),
+)
+"""Templates, snippets and titles of office; days are yyyymmdd, NULL where open."""
 
 photos = Table(
     "photos",
@@ -154,6 +245,7 @@ revisions = Table(
     _integer("since"),
     _integer("mark"),
     Column("state", LargeBinary),
+    _integer("kept"),
 )
 """Saved states: whole where ``whole`` = ``number``, else the change from the one before. ``since``
 counts the bytes of changes since the last whole one; ``mark`` is the CRC-32 of the state. The
@@ -170,6 +262,7 @@ approvals = Table(
     _text("approver"),
     _text("skips"),
     _text("others"),
+    _text("related"),
 )
 
 exports = Table(

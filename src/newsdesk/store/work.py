@@ -9,7 +9,8 @@ from newsdesk.store.articles import Articles
 from newsdesk.store.examining import examined
 from newsdesk.store.listing import Lists
 from newsdesk.store.mending import recount, reindex
-from newsdesk.store.names import section_names, tag_names
+from newsdesk.store.moves import Moves, Skips
+from newsdesk.store.names import people_names, section_names, tag_names
 from newsdesk.store.photos import Photos
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.search import Search
@@ -38,10 +39,13 @@ class Work:
         self.photos = Photos(connection)
         self.sections = section_names(connection)
         self.tags = tag_names(connection)
+        self.people = people_names(connection)
         self.listing = Lists(connection)
         self.search = Search(connection)
         self.approvals = Approvals(connection)
         self.exports = Exports(connection)
+        self.moves = Moves(connection)
+        self.skips = Skips(connection)
 
     def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
         """Return the articles with an address, newest publication first, without the one named."""

@@ -14,7 +14,7 @@ from newsdesk.errors import EditorMistake
 from newsdesk.gui.messages import Kind, Message, of_error
 from newsdesk.gui.views.body_editor import PICTURES
 from newsdesk.gui.views.export_dialog import ExportDialog
-from newsdesk.news.status import Status
+from newsdesk.news.status import is_approved
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -117,7 +117,7 @@ class Leaving(QObject):
             dialog.show_article(
                 ready.article.title,
                 ready.problems,
-                approved=ready.article.status is not Status.DRAFT,
+                approved=is_approved(ready.article.status),
                 unskippable=ready.unskippable,
             )
             if said:
@@ -133,7 +133,7 @@ class Leaving(QObject):
         self._memory.remember("approver", by)
         self._memory.remember("export_folder", str(folder))
         self.dialog.show_progress("photos", 0, 0)
-        if article.status is Status.DRAFT:
+        if not is_approved(article.status):
             task = self._operations.approve(article.id, by, skips, self)
             task.then(lambda _: self._make(article.id, folder)).otherwise(self._failed)
         else:

@@ -172,5 +172,5 @@ class Writing(QObject):
 
 
 def _same_words(before: Article, after: Article) -> bool:
-    names = ("title", "lead", "body", "section", "tags", "byline", "source", "published")
+    names = ("title", "lead", "body", "section", "tags", "bylines", "source", "published")
     return all(getattr(before, name) == getattr(after, name) for name in names)

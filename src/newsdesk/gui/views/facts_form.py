@@ -19,6 +19,7 @@ from newsdesk.gui.theme import scaled
 from newsdesk.gui.views.section_box import SectionBox
 from newsdesk.gui.views.tag_field import TagField
 from newsdesk.news.article import Edits
+from newsdesk.news.byline import bylines_of, typed
 from newsdesk.text import dateline
 from newsdesk.text.dateline import TIME_ZONE
 
@@ -59,7 +60,7 @@ class FactsForm(QWidget):
         self._lay_out()
         self.section.editTextChanged.connect(lambda text: self._tell(section=text))
         self.tags.edited.connect(lambda tags: self._tell(tags=tags))
-        self.byline.textChanged.connect(lambda text: self._tell(byline=text))
+        self.byline.textChanged.connect(lambda text: self._tell(bylines=bylines_of(text)))
         self.source.textChanged.connect(lambda text: self._tell(source=text))
         self.published.textChanged.connect(self._time_typed)
         self.now.clicked.connect(self.now_wanted)
@@ -108,7 +109,7 @@ class FactsForm(QWidget):
         self._showing = True
         self.section.setEditText(article.section)
         self.tags.show_tags(article.tags)
-        self.byline.setText(article.byline)
+        self.byline.setText(typed(article.bylines))
         self.source.setText(article.source)
         self.published.setText(_typed_time(article.published))
         self._showing = False

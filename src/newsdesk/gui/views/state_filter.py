@@ -57,7 +57,9 @@ class StateFilter(QWidget):
         for status, button in self._buttons.items():
             if status is not None:
                 button.show_count(known.get(status.value, 0))
-        self._buttons[None].show_count(sum(known.get(status.value, 0) for status in Status))
+        self._buttons[None].show_count(
+            sum(known.get(one.value, 0) for one in Status if one is not Status.TRASHED)
+        )
 
     def choose(self, status: Status | None) -> None:
         """Show one state."""

@@ -18,14 +18,18 @@ def status_name(words: Words, status: Status) -> str:
     """Return a state as an editor calls it."""
     return {
         Status.DRAFT: words("Draft"),
+        Status.PHOTOS: words("With the photo desk"),
+        Status.REVIEW: words("For review"),
         Status.APPROVED: words("Approved"),
         Status.EXPORTED: words("Exported"),
         Status.PUBLISHED: words("Published"),
+        Status.WITHDRAWN: words("Withdrawn"),
+        Status.TRASHED: words("In the trash"),
     }[status]
 
 
 def paint_status(painter: QPainter, rect: QRectF, status: Status, colours: Colours) -> None:
-    """Paint the shape of a state: ring, half disc, diamond, full disc."""
+    """Paint the shape of a state, each its own: colour never speaks alone."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     side = min(rect.width(), rect.height()) - 1.5
@@ -34,15 +38,28 @@ def paint_status(painter: QPainter, rect: QRectF, status: Status, colours: Colou
     colour = QColor(
         {
             Status.DRAFT: colours.quiet,
+            Status.PHOTOS: colours.accent,
+            Status.REVIEW: colours.warning,
             Status.APPROVED: colours.accent,
             Status.EXPORTED: colours.warning,
             Status.PUBLISHED: colours.good,
+            Status.WITHDRAWN: colours.danger,
+            Status.TRASHED: colours.quiet,
         }[status]
     )
     painter.setPen(QPen(colour, 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if status is Status.DRAFT:
         painter.drawEllipse(inner)
+    elif status is Status.PHOTOS:
+        painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif status is Status.REVIEW:
+        painter.drawEllipse(inner)
+        painter.setBrush(colour)
+        painter.drawEllipse(inner.center(), side / 5, side / 5)
+    elif status in (Status.WITHDRAWN, Status.TRASHED):
+        painter.drawLine(inner.topLeft(), inner.bottomRight())
+        painter.drawLine(inner.topRight(), inner.bottomLeft())
     elif status is Status.APPROVED:
         painter.drawEllipse(inner)
         painter.setBrush(colour)

@@ -5,6 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final[dict[str, str]] = {
+    "article.trashed": (
+        "“{title}” is in the trash. Nothing of it is lost: take it out of the trash first."
+    ),
+    "language.form": "“{text}” names no language. Write vi, en or another language tag.",
+    "move.by_act": (
+        "No one moves “{title}” there by hand: approving, exporting or giving its address does. "
+        "It stays as it is."
+    ),
+    "move.not_allowed": (
+        "“{title}” cannot take this step from where it stands. It stays as it is."
+    ),
     "approval.blocked": (
         "The article was not approved: {count} problems keep it in the house. "
         "Mend them, or skip them with a reason."

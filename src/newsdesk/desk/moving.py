@@ -1,0 +1,115 @@
+"""Moving articles between states: sent to the photo desk, for review, returned, thrown away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsdesk.desk.changes import NOTHING, Changes, Written, of
+from newsdesk.errors import EditorMistake, NewsdeskError
+from newsdesk.news.revision import Why
+from newsdesk.news.status import BY_HAND, Status, may_move
+from newsdesk.text.normalize import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsdesk.desk.desk import Desk
+    from newsdesk.news.article import Article
+    from newsdesk.news.status import Moved
+    from newsdesk.store.work import Writing
+
+
+@dataclass(frozen=True, slots=True)
+class MovedSeveral:
+    """What moving several articles did; ``refused`` names each that stayed, and why."""
+
+    changes: Changes
+    moved: tuple[str, ...]
+    refused: tuple[tuple[str, NewsdeskError], ...] = ()
+
+
+def move(desk: Desk, article_id: str, to: Status, reason: str = "") -> Written:
+    """Move an article to another state, as the table of moves allows.
+
+    Raises:
+        EditorMistake: ``article.unknown``; ``move.not_allowed`` for a move that is not in the
+            table, ``move.by_act`` for a state that only an approval, an export or an address
+            gives.
+    """
+    with desk.store.writing() as work:
+        written = _moved(desk, work, work.articles.get(article_id), to, clean_line(reason))
+        work.commit()
+    return written
+
+
+def trash(desk: Desk, article_id: str) -> Written:
+    """Put an article into the trash: out of all lists, and nothing of it is lost.
+
+    Raises:
+        EditorMistake: ``article.unknown``, ``move.not_allowed`` for a published piece.
+    """
+    return move(desk, article_id, Status.TRASHED)
+
+
+def take_back(desk: Desk, article_id: str) -> Written:
+    """Take an article out of the trash, into the state it had; others are left as they are.
+
+    Raises:
+        EditorMistake: ``article.unknown``.
+    """
+    with desk.store.writing() as work:
+        before = work.articles.get(article_id)
+        if before.status is not Status.TRASHED:
+            return Written(NOTHING, before)
+        back = replace(before, status=work.moves.before_trash(article_id))
+        saved = work.articles.save(back, at=desk.clock(), who=desk.who, why=Why.RESTORED)
+        work.commit()
+    return Written(of(saved), saved)
+
+
+def move_several(
+    desk: Desk,
+    article_ids: Sequence[str],
+    to: Status,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> MovedSeveral:
+    """Move each article that may be moved; one that may not stays and stops no other."""
+    done: list[str] = []
+    refused: list[tuple[str, NewsdeskError]] = []
+    changes = NOTHING
+    for number, article_id in enumerate(article_ids):
+        if cancelled and cancelled():
+            break
+        if progress:
+            progress(number, len(article_ids))
+        try:
+            written = move(desk, article_id, to)
+        except EditorMistake as mistake:
+            refused.append((article_id, mistake))
+            continue
+        changes |= written.changes
+        done.append(article_id)
+    return MovedSeveral(changes, tuple(done), tuple(refused))
+
+
+def moves(desk: Desk, article_id: str) -> tuple[Moved, ...]:
+    """Return who moved an article from where to where, and when, oldest first."""
+    with desk.store.reading() as work:
+        return work.moves.list(article_id)
+
+
+def _moved(desk: Desk, work: Writing, before: Article, to: Status, reason: str) -> Written:
+    if before.status is to:
+        return Written(NOTHING, before)
+    if not may_move(before.status, to):
+        raise EditorMistake("move.not_allowed", title=before.title, before=before.status, after=to)
+    if to not in BY_HAND and to is not Status.TRASHED:
+        raise EditorMistake("move.by_act", title=before.title, after=to)
+    why = Why.SENT if to in (Status.PHOTOS, Status.REVIEW) else Why.SAVED
+    saved = work.articles.save(
+        replace(before, status=to), at=desk.clock(), who=desk.who, why=why, reason=reason
+    )
+    return Written(of(saved), saved)

@@ -1,0 +1,118 @@
+"""Filters of lists: the names they mean as row keys, and the walk along an index that they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import Integer, Select, Text, exists, literal_column, select, tuple_
+
+from newsdesk.news.status import Status
+from newsdesk.store import moments
+from newsdesk.store.names import people_names, section_names, tag_names
+from newsdesk.store.tables import article_people, article_tags, articles
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import Column, ColumnElement, Connection, Table
+
+    from newsdesk.news.listing import ArticleLine, Filter
+
+# Written out and not bound: SQLite uses a partial index only when it sees the condition.
+_TRASHED: Final = literal_column(f"'{Status.TRASHED.value}'", Text)
+_NONE: Final = literal_column("0", Integer)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterKeys:
+    """The row keys of the names that a filter means."""
+
+    sections: tuple[int, ...] = ()
+    tags: tuple[int, ...] = ()
+    people: tuple[int, ...] = ()
+
+
+def keys_of(connection: Connection, wanted: Filter) -> FilterKeys | None:
+    """Return the row keys a filter's names stand for; None when a name is in no article."""
+    sections = section_names(connection).keys_below(wanted.section) if wanted.section else ()
+    tags = tag_names(connection).keys_like(wanted.tag) if wanted.tag else ()
+    people = people_names(connection).keys_like(wanted.byline) if wanted.byline else ()
+    unknown = (
+        (wanted.section and not sections)
+        or (wanted.tag and not tags)
+        or (wanted.byline and not people)
+    )
+    return None if unknown else FilterKeys(sections, tags, people)
+
+
+def walk(wanted: Filter, keys: FilterKeys, after: ArticleLine | None = None) -> Select[Any]:
+    """Return the statement that gives the keys of a filter's articles, newest change first."""
+    table, key, names = _walked(keys)
+    found: Select[Any] = select(key).order_by(table.c.changed.desc(), key.desc())
+    if len(names) > 1:
+        found = found.distinct()
+    found = found.where(*_of_key(wanted, keys, table, key))
+    conditions = _of_row(wanted)
+    if table is not articles and conditions:
+        conditions = [exists().where(articles.c.key == key, *conditions)]
+    found = found.where(*conditions)
+    if after is not None:
+        found = found.where(
+            tuple_(table.c.changed, key) < tuple_(moments.stored(after.changed), after.key)
+        )
+    return found
+
+
+def number_of(day: date) -> int:
+    """Return a day as the store keeps it: yyyymmdd."""
+    return day.year * 10_000 + day.month * 100 + day.day
+
+
+def _walked(keys: FilterKeys) -> tuple[Table, Column[int], tuple[int, ...]]:
+    """Return the table whose key gives the order, its column of articles, and the names in it."""
+    if keys.tags:
+        return article_tags, article_tags.c.article, keys.tags
+    if keys.people:
+        return article_people, article_people.c.article, keys.people
+    return articles, articles.c.key, ()
+
+
+def _of_key(
+    wanted: Filter, keys: FilterKeys, table: Table, key: Column[int]
+) -> list[ColumnElement[bool]]:
+    """Return the conditions that the walked table answers itself."""
+    conditions: list[ColumnElement[bool]] = []
+    if table is article_tags:
+        conditions.append(_one_of(table.c.tag, keys.tags))
+        if keys.people:
+            signs = article_people.c
+            conditions.append(
+                exists().where(signs.article == key, _one_of(signs.person, keys.people))
+            )
+    elif table is article_people:
+        conditions.append(_one_of(table.c.person, keys.people))
+    if keys.sections:
+        conditions.append(_one_of(table.c.section, keys.sections))
+    if wanted.status is None:
+        conditions.append(table.c.status != _TRASHED)
+    else:
+        conditions.append(table.c.status == wanted.status.value)
+    return conditions
+
+
+def _of_row(wanted: Filter) -> list[ColumnElement[bool]]:
+    """Return the conditions that only the article's own row can answer."""
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.since:
+        conditions.append(articles.c.day >= number_of(wanted.since))
+    if wanted.until:
+        conditions.append(articles.c.day <= number_of(wanted.until))
+    if wanted.uncaptioned:
+        conditions.append(articles.c.uncaptioned > _NONE)
+    return conditions
+
+
+def _one_of(column: Column[int], keys: tuple[int, ...]) -> ColumnElement[bool]:
+    """Return the condition; ``=`` for one key, so that its index gives the order too."""
+    return column == keys[0] if len(keys) == 1 else column.in_(keys)
