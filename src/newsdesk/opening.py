@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STORE: Final = "newsdesk.sqlite"
 SETTINGS: Final = "newsroom.toml"
+STYLE: Final = "style"
 APP: Final = "newsdesk"
 
 
@@ -82,8 +83,10 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
     """
     from uuid import uuid4
 
+    from newsdesk import resources
     from newsdesk.desk.desk import Desk
     from newsdesk.desk.unsaved import Unsaved
+    from newsdesk.news.house_style import read_house_style
     from newsdesk.news.profile import PROFILE_SETTINGS, Profile, profile_from
     from newsdesk.photos.shelf import Shelf
     from newsdesk.settings.newsroom_file import read
@@ -97,6 +100,8 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
     profile = profile_from(read(settings, PROFILE_SETTINGS)) if settings.exists() else Profile()
     place = where_it_lies(folder)
     warning = warning_about(folder, place)
+    today = datetime.now(TIME_ZONE).date()
+    style, unread = read_house_style(resources.folder("style"), folder / STYLE, profile, today)
     store = open_store(folder / STORE, journal=journal_for(place))
     return Desk(
         folder=folder,
@@ -106,8 +111,9 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
         unsaved=Unsaved(folder / "unsaved"),
         clock=lambda: datetime.now(TIME_ZONE),
         new_id=lambda: str(uuid4()),
+        style=style,
         who=who or _user(),
-        warnings=(warning,) if warning else (),
+        warnings=((warning,) if warning else ()) + unread,
     )
 
 

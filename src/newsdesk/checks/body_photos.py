@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PHOTO: Final = re.compile(r"!\[[^\]\n]*\]\([ ]*photo:[ ]*(\d{1,6})[ ]*\)")
+PHOTO: Final = re.compile(r"!\[[^\[\]\n]*\]\([ ]*photo:[ ]*(\d{1,6})[ ]*\)")
 """A photo's name in the text; group 1 is its number."""
 
-_MARK: Final = re.compile(r"!\[[^\]\n]*\]\([ ]*photo:[^)\n]*\)")
+_MARK: Final = re.compile(r"!\[[^\[\]\n]*\]\([ ]*photo:[^()\n]*\)")
 
 
 def named_photos(body: str) -> Iterator[tuple[int, int]]:

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.checks import addresses, captions, dates, photos, required, sections, titles
+from newsdesk.checks import (
+    addresses,
+    captions,
+    dates,
+    photos,
+    quotes,
+    required,
+    sections,
+    spacing,
+    spelling,
+    titles,
+    typing_leftovers,
+)
+from newsdesk.checks.findings import once
+from newsdesk.checks.passages import passages, per_passage, prose
 from newsdesk.checks.subject import Subject
+from newsdesk.news.house_style import HouseStyle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newsdesk.checks.findings import Finding
+    from newsdesk.checks.passages import Prose
     from newsdesk.news.article import Article
     from newsdesk.news.profile import Profile
     from newsdesk.news.report import Problem
@@ -23,6 +40,20 @@ CHECKS: Final[tuple[Callable[[Subject], Iterator[Problem]], ...]] = (
     captions.check,
     addresses.check,
 )
+"""Checks of the article as a whole, in any language."""
+
+WORDING: Final[tuple[Callable[[Subject], Iterator[Problem]], ...]] = (quotes.check,)
+"""Checks of a Vietnamese article that compare its parts."""
+
+READINGS: Final[tuple[Callable[[Prose, HouseStyle], Iterator[Finding]], ...]] = (
+    spelling.check,
+    typing_leftovers.check,
+    spacing.check,
+)
+"""Checks of one Vietnamese paragraph alone: what they say is remembered with it."""
+
+TOLD_ONCE: Final = frozenset({"quotes.mixed"})
+"""Codes that are told once an article, with their count: a matter of habit, not of a slip."""
 
 UNSKIPPABLE: Final = frozenset({"title.missing", "photo.file_missing", "photo.unknown"})
 """Codes that nobody may skip, whatever the reason: without these there is no page to hand over."""
@@ -36,6 +67,7 @@ def run(
     *,
     slug_taken: bool = False,
     missing_photos: frozenset[str] = frozenset(),
+    style: HouseStyle | None = None,
 ) -> tuple[Problem, ...]:
     """Return every problem of an article, in the order of the places that an editor sees.
 
@@ -44,11 +76,29 @@ def run(
         profile: the portal's profile; it says what is demanded.
         slug_taken: whether another article has the same name in addresses.
         missing_photos: SHA-256 of the placed photos whose original is not on the shelf.
+        style: the house style; without one, no list is known.
     """
-    subject = Subject(article, profile, slug_taken, missing_photos)
-    found = (problem for check in CHECKS for problem in check(subject))
+    style = style or HouseStyle(profile.limits, profile.manner)
+    subject = Subject(article, profile, slug_taken, missing_photos, style)
+    found = [problem for check in CHECKS for problem in check(subject)]
+    if article.language == "vi":
+        found += [problem for check in WORDING for problem in check(subject)]
+        found += [
+            finding.placed_in(passage)
+            for passage in passages(article)
+            for finding in _read(passage.text, style)
+        ]
     order = {placed.number: place for place, placed in enumerate(article.photos)}
-    return tuple(sorted(found, key=lambda problem: _place(problem.where, order)))
+    told = once(found, TOLD_ONCE)
+    return tuple(
+        sorted(told, key=lambda one: (_place(one.where, order), one.span or (0, 0), one.code))
+    )
+
+
+@per_passage
+def _read(text: str, style: HouseStyle) -> tuple[Finding, ...]:
+    read = prose(text)
+    return tuple(finding for check in READINGS for finding in check(read, style))
 
 
 def _place(where: str, photos: dict[int, int]) -> tuple[int, int]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from newsdesk.news.house_style import HouseStyle
 
 if TYPE_CHECKING:
     from newsdesk.news.article import Article
@@ -22,6 +24,7 @@ class Subject:
     profile: Profile
     slug_taken: bool = False
     missing_photos: frozenset[str] = frozenset()
+    style: HouseStyle = field(default_factory=HouseStyle)
 
     def requires(self, part: str) -> bool:
         """Tell whether the newsroom demands a part (``title``, ``photo.alt`` …)."""

@@ -58,7 +58,14 @@ def say_problems(words: Words, problems: Sequence[Problem], *, aside: bool = Fal
     names = {"error": words("error"), "warning": words("warning"), "info": words("note")}
     for found in problems:
         line = f"  [{names[found.severity.value]}] {found.where}: {words.problem(found)}"
-        say(line, aside=aside)
+        say(line + _mend_words(found), aside=aside)
+
+
+def _mend_words(found: Problem) -> str:
+    """Return what ``newsdesk mend`` would put in place of what."""
+    if found.mend is None:
+        return ""
+    return f"  [{found.mend.old!r} → {found.mend.new!r}]"
 
 
 def state_words(words: Words, status: Status) -> str:
@@ -92,6 +99,9 @@ def problem_json(words: Words, found: Problem) -> Json:
         "where": found.where,
         "severity": found.severity.value,
         "message": words.problem(found),
+        "span": list(found.span) if found.span else None,
+        "mend": {"old": found.mend.old, "new": found.mend.new} if found.mend else None,
+        "key": found.key,
     }
 
 

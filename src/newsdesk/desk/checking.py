@@ -31,6 +31,7 @@ def check_article(desk: Desk, work: Work, article: Article) -> tuple[Problem, ..
             other != article.id for other in work.articles.slugs_like(named).get(named, ())
         ),
         missing_photos=_missing_photos(desk, article),
+        style=desk.style,
     )
 
 

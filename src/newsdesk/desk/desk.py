@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsdesk.desk.unsaved import Unsaved
+    from newsdesk.news.house_style import HouseStyle
     from newsdesk.news.profile import Profile
     from newsdesk.news.report import Problem
     from newsdesk.photos.shelf import Shelf
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 class Desk:
     """An open newsroom.
 
-    ``clock`` gives aware moments, ``new_id`` UUIDs, ``who`` is the person at this PC. ``warnings``
-    tell of a folder that is no good place for a live store.
+    ``clock`` gives aware moments, ``new_id`` UUIDs, ``who`` is the person at this PC. ``style``
+    is the house style, read from its lists. ``warnings`` tell of a folder that is no good place
+    for a live store, and of lists that could not be read.
     """
 
     folder: Path
@@ -32,5 +34,6 @@ class Desk:
     unsaved: Unsaved
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
+    style: HouseStyle
     who: str = ""
     warnings: tuple[Problem, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
@@ -48,6 +48,31 @@ class Recipe:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How long texts may be, in syllables ("chữ") where nothing else is said."""
+
+    title_syllables: int = 20
+    title_characters: int = 90
+    title_teaser: int = 70
+    """Characters of a title that lists on the portal still show."""
+    lead_syllables: int = 60
+    lead_sentence: int = 50
+    sentence: int = 60
+    repeated_run: int = 10
+    """So many words in the same order, twice in one article, are a repetition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Where Vietnamese can be written two ways, the one that the newsroom chose."""
+
+    tones: str = "old"
+    """``old`` writes hòa, thủy; ``new`` writes hoà, thuỷ."""
+    unit_space: bool = True
+    """Whether a blank stands between number and unit: 22 m, 15 °C."""
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """The newsroom's portal and how it wants its pieces; read from ``newsroom.toml``."""
 
@@ -84,6 +109,8 @@ class Profile:
         "photo.alt",
         "photo.credit",
     )
+    limits: Limits = Limits()
+    manner: Manner = Manner()
 
     @property
     def domain(self) -> str:
@@ -164,6 +191,75 @@ PROFILE_SETTINGS: Final = (
         "What a piece needs before it may leave.",
         choices=REQUIRABLE,
     ),
+    Setting(
+        "limits.title_syllables",
+        Kind.NUMBER,
+        _DEFAULT.limits.title_syllables,
+        "Longest title, in syllables; nineteen of twenty titles on news sites have 19 or fewer.",
+        least=5,
+        most=60,
+    ),
+    Setting(
+        "limits.title_characters",
+        Kind.NUMBER,
+        _DEFAULT.limits.title_characters,
+        "Longest title, in characters.",
+        least=20,
+        most=300,
+    ),
+    Setting(
+        "limits.title_teaser",
+        Kind.NUMBER,
+        _DEFAULT.limits.title_teaser,
+        "So many characters of a title are shown in lists.",
+        least=20,
+        most=300,
+    ),
+    Setting(
+        "limits.lead_syllables",
+        Kind.NUMBER,
+        _DEFAULT.limits.lead_syllables,
+        "Longest lead, in syllables.",
+        least=10,
+        most=500,
+    ),
+    Setting(
+        "limits.lead_sentence",
+        Kind.NUMBER,
+        _DEFAULT.limits.lead_sentence,
+        "Longest sentence of a lead, in syllables.",
+        least=10,
+        most=500,
+    ),
+    Setting(
+        "limits.sentence",
+        Kind.NUMBER,
+        _DEFAULT.limits.sentence,
+        "Longest sentence anywhere, in syllables.",
+        least=10,
+        most=500,
+    ),
+    Setting(
+        "limits.repeated_run",
+        Kind.NUMBER,
+        _DEFAULT.limits.repeated_run,
+        "So many words in the same order, twice in one article, are told as a repetition.",
+        least=5,
+        most=50,
+    ),
+    Setting(
+        "style.tones",
+        Kind.TEXT,
+        _DEFAULT.manner.tones,
+        "Where the tone mark stands: old writes hòa, thủy; new writes hoà, thuỷ.",
+        choices=("old", "new"),
+    ),
+    Setting(
+        "style.unit_space",
+        Kind.YES_NO,
+        _DEFAULT.manner.unit_space,
+        "true: a blank between number and unit (22 m), as Decree 86/2012 has it.",
+    ),
 )
 """Every setting of ``newsroom.toml``: name, kind, default, what is allowed."""
 
@@ -192,4 +288,6 @@ def profile_from(values: Mapping[str, object]) -> Profile:
             webp_quality=number["photos.webp_quality"],
         ),
         required=texts["checks.required"],
+        limits=Limits(**{one.name: number[f"limits.{one.name}"] for one in fields(Limits)}),
+        manner=Manner(tones=text["style.tones"], unit_space=bool(values["style.unit_space"])),
     )

@@ -47,7 +47,8 @@ class Problem:
     ``body:12`` (line), ``section``, ``byline``, ``published``, ``photo:2.caption``,
     ``profile.fanpage``, or a path in a bundle. ``values`` fill the sentence of the code
     (``language.sentences``). ``span`` are the characters it is about, (start, end) from 0 in the
-    whole text of its field; ``mend`` is what one key would put there.
+    whole text of its field; ``mend`` is what one key would put there. ``about`` are the words
+    concerned, empty where a finding is about its whole field.
     """
 
     code: str
@@ -56,6 +57,17 @@ class Problem:
     values: tuple[tuple[str, str], ...] = ()
     span: tuple[int, int] | None = None
     mend: Mend | None = None
+    about: str = ""
+
+    @property
+    def field(self) -> str:
+        """Return the text that it is about, without a line: ``body``, ``photo:2.caption``."""
+        return "body" if self.where.startswith("body:") else self.where
+
+    @property
+    def key(self) -> str:
+        """Return what stays the same while the text around it moves: code, field, words."""
+        return "|".join((self.code, self.field, self.about)).rstrip("|")
 
 
 def problem(
@@ -65,11 +77,12 @@ def problem(
     *,
     span: tuple[int, int] | None = None,
     mend: Mend | None = None,
+    about: str = "",
     **values: object,
 ) -> Problem:
     """Make a Problem from plain values."""
     named = tuple((name, str(value)) for name, value in values.items())
-    return Problem(code, where, severity, named, span, mend)
+    return Problem(code, where, severity, named, span, mend, about)
 
 
 def failure_problem(code: str, where: str, values: Mapping[str, object]) -> Problem:

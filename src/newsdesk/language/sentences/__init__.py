@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdesk.language.sentences import bundle, checks, intake, newsroom, page, photos, store
+from newsdesk.language.sentences import (
+    bundle,
+    checks,
+    intake,
+    newsroom,
+    page,
+    photos,
+    store,
+    wording,
+)
 
 SENTENCES: Final[dict[str, str]] = {
     **bundle.SENTENCES,
@@ -19,4 +28,5 @@ SENTENCES: Final[dict[str, str]] = {
     **page.SENTENCES,
     **photos.SENTENCES,
     **store.SENTENCES,
+    **wording.SENTENCES,
 }
