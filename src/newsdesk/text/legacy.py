@@ -1,16 +1,18 @@
-"""Text in old code pages: bytes that name no code become text, judged by what they spell."""
+"""Text in old codes: bytes or wrongly shown letters become Vietnamese, by what they spell."""
 
 from __future__ import annotations
 
 import codecs
+import itertools
+import math
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from typing import Final
 
+from newsdesk.text import legacy_tables as tables
+from newsdesk.text.legacy_codes import CODES, shown_as, signs_of
 from newsdesk.text.syllables import is_syllable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _MARKERS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -21,17 +23,47 @@ _MARKERS: Final = (
 )
 
 _SAMPLE: Final = 40_000
-"""Bytes that are enough to tell the code of a text of any length."""
+"""Bytes that are enough to tell whether something is a text at all."""
+_JUDGED: Final = 4_000
+"""Letters that are enough to tell the code of a text of any length."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NEVER_IN_TEXT: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _OUTSIDE_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _FAR_FROM_LATIN: Final = re.compile("[\u2100-\uffff]")
-_MARKED_SYLLABLE: Final = 1.5
-_NO_SYLLABLE: Final = -1.0
-_ABBREVIATION: Final = 0.5
+_UNICODE_ONLY: Final = re.compile("[\u1ea0-\u1ef9]")
+"""Vietnamese letters that no program shows for a byte: where they stand, the text is right."""
+_ODD: Final = re.compile("[\xa1-\xbf\xd7\xf7ˆ˜†‡ƒ‰‹›€™„‚\u0300-\u036f₫\uf020-\uf0ff]")
+"""Signs that are rare in news, and everywhere in a wrongly shown text."""
+_NEVER_WRITTEN: Final = re.compile("[a-z][\xc0-\xde]|[^\\W\\d_][\xa1-\xbf\xd7\xf7][^\\W\\d_]")
+"""What no language has: a marked capital after a small letter, a sign inside a word."""
+_GLUED: Final = re.compile(r"\d[^\x00-\x7f\W\d_]|[^\x00-\x7f\W\d_]\d")
+"""A digit at a marked letter: the sign was one of measure (25°C, 5µm, §4)."""
+
 _STRANGE_AT_MOST: Final = 0.02
-_LEAST_SURPRISING: Final = "cp1252"
+_USUAL: Final = 0.8
+_ABBREVIATION: Final = 0.5
+_NONSENSE: Final = -1.0
+_CLEARLY: Final = 1.0
+"""By how much an old code must spell better than bytes do as Windows shows them."""
+_SURELY: Final = 2.5
+"""By how much it must spell better than letters that somebody pasted: more than one odd word."""
+_MARGIN: Final = 2.5
+_FOREIGN: Final = "cp1252"
+
+_OFTEN: Final = {letter: 0.5 * math.log10(1 + often) for letter, often in tables.OFTEN.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with the code that it was read by, empty where it was right as it stood.
+
+    ``sure`` is from 0 to 1: how far behind the next best reading is.
+    """
+
+    text: str
+    code: str = ""
+    sure: float = 1.0
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -52,16 +84,109 @@ def decode_unmarked(data: bytes) -> tuple[str, str]:
     tried, and the one whose words are Vietnamese syllables wins; ``cp1252`` where none helps. A
     letter that can not be read becomes U+FFFD. The text is in NFC.
     """
+    read = read_unmarked(data)
+    return read.text, read.code
+
+
+def read(data: bytes) -> Reading:
+    """Return the text of a file's bytes, the name of their code, and how sure that is.
+
+    A text in UTF-8 or UTF-16 that holds letters of an old code, as some program once showed them,
+    is read by that code: then the name is that of the old code.
+    """
+    for marker, code in _MARKERS:
+        if data.startswith(marker):
+            found = Reading(data[len(marker) :].decode(code, "replace"), code)
+            break
+    else:
+        found = read_unmarked(data)
+    if not found.code.startswith("utf-"):
+        return found
+    inside = recognise(found.text)
+    return inside if inside.code else found
+
+
+def read_unmarked(data: bytes) -> Reading:
+    """Do what ``decode_unmarked`` does, and tell how sure the code is."""
     text = data.decode("utf-8", "replace")
     if _is_utf8(text):
-        return unicodedata.normalize("NFC", text), "utf-8"
-    sample = data[:_SAMPLE]
-    codes = _WIDE if b"\0" in sample else _CODES
-    scores = {code: _score(read(sample)) for code, read in codes.items()}
-    best = max(scores, key=scores.__getitem__)
-    if scores[best] <= scores[_LEAST_SURPRISING] and scores[best] <= 0:
-        best = _LEAST_SURPRISING
-    return codes[best](data), best
+        return Reading(unicodedata.normalize("NFC", text), "utf-8")
+    if b"\0" in data[:_SAMPLE]:
+        wide = {code: data.decode(code, "replace") for code in ("utf-16-le", "utf-16-be")}
+        best = max(wide, key=lambda code: _score(wide[code][:_JUDGED]))
+        if _score(wide[best][:_JUDGED]) > 0:
+            return Reading(unicodedata.normalize("NFC", wide[best]), best)
+    signs = data.decode("latin-1")
+    telling = _telling(signs)
+    code, sure = _judge(telling, shown_as(telling), _CLEARLY)
+    shown = CODES[code](signs) if code else shown_as(signs).translate(_UNREADABLE)
+    return Reading(unicodedata.normalize("NFC", shown), code or _FOREIGN, sure)
+
+
+def recognise(text: str) -> Reading:
+    """Return a text that came as letters (pasted, from Word) as it should be shown.
+
+    Lines in Unicode stay; lines that an old code would spell better are read by it, one code for
+    the whole text.
+    """
+    if not _OUTSIDE_ASCII.search(text):
+        return Reading(text)
+    lines = text.split("\n")
+    strange = [line for line in lines if _is_strange(line)]
+    if not strange:
+        return Reading(text)
+    telling = _telling(" ".join(strange))
+    clearly = _CLEARLY if _NEVER_WRITTEN.search(telling) else _SURELY
+    code, sure = _judge(signs_of(telling), unicodedata.normalize("NFC", telling), clearly)
+    if not code:
+        return Reading(text)
+    everywhere = not _UNICODE_ONLY.search(text)
+    read = [
+        convert(line, code)
+        if (everywhere and not _UNICODE_ONLY.search(line)) or _is_strange(line)
+        else line
+        for line in lines
+    ]
+    return Reading("\n".join(read), code, sure)
+
+
+def recognise_run(text: str, font: str) -> Reading:
+    """Return a run of letters in a font that may have been made for an old code.
+
+    The font is believed unless the letters can only be Unicode, or spell better as they stand.
+    """
+    code = code_of_font(font)
+    if not code:
+        return recognise(text)
+    if not _OUTSIDE_ASCII.search(text):
+        capitals = _draws_capitals(font)
+        return Reading(text.upper(), code) if capitals and text.upper() != text else Reading(text)
+    read = convert(text, code, capitals=_draws_capitals(font))
+    if _UNICODE_ONLY.search(text) or _score(text) > _score(read):
+        return Reading(text)
+    return Reading(read, code)
+
+
+def convert(text: str, code: str, *, capitals: bool = False) -> str:
+    """Read wrongly shown letters by a code named by a person or a font.
+
+    Args:
+        text: as some program shows it.
+        code: a key of ``legacy_codes.CODES``.
+        capitals: the font draws small letters as capitals.
+    """
+    read = unicodedata.normalize("NFC", CODES[code](signs_of(text)))
+    return read.upper() if capitals else read
+
+
+def code_of_font(font: str) -> str:
+    """Return the code that a font was made for, empty for a font of Unicode."""
+    name = font.strip().lower()
+    return next((code for start, code in tables.FONTS if name.startswith(start)), "")
+
+
+def _draws_capitals(font: str) -> bool:
+    return code_of_font(font) == "tcvn3" and font.strip().endswith("H")
 
 
 def is_text(data: bytes) -> bool:
@@ -80,30 +205,62 @@ def _is_utf8(text: str) -> bool:
     return not broken or letters >= broken
 
 
-def _by(code: str) -> Callable[[bytes], str]:
-    return lambda data: unicodedata.normalize("NFC", data.decode(code, "replace"))
+_TOKEN: Final = re.compile(r"[^ \t\r\n]+")  # a no-break space may be half a letter
+_MOST_TOKENS: Final = 600
+_UNREADABLE: Final = dict.fromkeys((0x81, 0x8D, 0x8F, 0x90, 0x9D), "\ufffd")
 
 
-_CODES: Final[dict[str, Callable[[bytes], str]]] = {
-    "cp1258": _by("cp1258"),
-    "cp1252": _by("cp1252"),
-}
-"""The codes tried; of equals the first wins, for a newsroom's old files are Vietnamese."""
+def _telling(text: str) -> str:
+    """Return the first words that hold a sign above ASCII: all else looks alike in every code."""
+    tokens = (found[0] for found in _TOKEN.finditer(text) if not found[0].isascii())
+    return " ".join(itertools.islice(tokens, _MOST_TOKENS))
 
-_WIDE: Final = _CODES | {"utf-16-le": _by("utf-16-le"), "utf-16-be": _by("utf-16-be")}
-"""With the codes that write two bytes a letter: only they leave a zero byte in a text."""
+
+def _judge(signs: str, shown: str, clearly: float) -> tuple[str, float]:
+    """Return the code that spells best and how sure it is; none where the text does as well.
+
+    Args:
+        signs: words of the text, as bytes.
+        shown: the same as they stand.
+        clearly: by how much a code must be better.
+    """
+    read = {code: reader(signs) for code, reader in CODES.items()}
+    scores = {code: _score(text) for code, text in read.items()}
+    own = _score(shown)
+    best = max(scores, key=scores.__getitem__)
+    if scores[best] <= max(0.0, own + clearly):
+        return "", 1.0
+    others = [scores[code] for code in CODES if read[code] != read[best]]
+    ahead = scores[best] - max([own, *others])
+    return best, 1 - math.exp(-ahead / _MARGIN)
+
+
+def _is_strange(line: str) -> bool:
+    """Tell whether a line may be in an old code: no Unicode letter, something nobody writes."""
+    if not _OUTSIDE_ASCII.search(line) or _UNICODE_ONLY.search(line):
+        return False
+    line = unicodedata.normalize("NFC", line)
+    if _ODD.search(line) or _NEVER_IN_TEXT.search(line):
+        return True
+    return any(_worth(word) < 0 for word in _WORD.findall(line) if not word.isascii())
 
 
 def _score(text: str) -> float:
     """Return how well the words outside ASCII read as Vietnamese."""
-    score = -2.0 * len(_NEVER_IN_TEXT.findall(text))
-    for word in _WORD.findall(text):
-        if word.isascii():
-            continue
-        if is_syllable(word):
-            score += _MARKED_SYLLABLE
-        elif word == "đ" or (word.isupper() and "Đ" in word):
-            score += _ABBREVIATION
-        else:
-            score += _NO_SYLLABLE
-    return score
+    worse = len(_NEVER_IN_TEXT.findall(text)) + len(_GLUED.findall(text))
+    strange = len(_ODD.findall(text)) + 2 * worse
+    return sum(_worth(word) for word in _WORD.findall(text) if not word.isascii()) - strange
+
+
+def _worth(word: str) -> float:
+    """Return what a word says for a reading: a syllable of usual letters much, nonsense less."""
+    cased = word.islower() or word.isupper() or word[1:].islower()
+    if cased and is_syllable(word):
+        small = word.lower()
+        if len(small) == 1 and small not in tables.USUAL:
+            return 0.0
+        usual = _USUAL if small in tables.USUAL else 0.0
+        return usual + sum(_OFTEN.get(letter, 0.0) for letter in small)
+    if word == "đ" or (word.isupper() and "Đ" in word):
+        return _ABBREVIATION
+    return _NONSENSE
