@@ -26,7 +26,7 @@ ALLOWED = {
     "ul": set(),
     "ol": {"start"},
     "li": {"id"},
-    "blockquote": set(),
+    "blockquote": {"class"},
     "code": set(),
     "hr": set(),
     "br": set(),
@@ -36,7 +36,7 @@ ALLOWED = {
     "thead": set(),
     "tbody": set(),
     "tr": set(),
-    "th": {"class"},
+    "th": {"class", "scope"},
     "td": {"class"},
 }
 
@@ -58,6 +58,7 @@ SAYINGS = [
 ]
 ODDITIES = [
     "| a | b |\n|---|--:|\n| 1 | 2 |\n",
+    ">> ",
     "[^1]",
     "[^1]: n",
     "![](photo:1)",
@@ -213,8 +214,22 @@ def test_lawful_links_stay_and_others_lose_their_address() -> None:
 
 def test_cells_keep_their_side_as_a_class() -> None:
     (html,) = html_of("| a | b | c |\n|:-:|--:|---|\n| 1 | 2 | 3 |")
-    assert '<th class="center">a</th>\n<th class="right">b</th>\n<th>c</th>' in html
+    assert '<th class="center" scope="col">a</th>\n<th class="right" scope="col">b</th>' in html
+    assert '<th scope="col">c</th>' in html
     assert "style" not in html
+
+
+@pytest.mark.parametrize("sign", [">>", "> >"])
+def test_a_quotation_of_nothing_but_a_quotation_is_a_pull_quote(sign: str) -> None:
+    (block,) = parse(f"{sign} Lời\n{sign} hay\n{sign}\n{sign} – Ông A").blocks
+    assert block.kind == "blockquote"
+    assert block.html == (
+        '<blockquote class="pull">\n<p>Lời\nhay</p>\n<p>– Ông A</p>\n</blockquote>'
+    )
+    (quoted,) = parse("> Một\n>\n> > Hai").blocks
+    assert "pull" not in quoted.html
+    (first, second) = parse(">> Trên\n\nDưới").blocks
+    assert (first.kind, second.kind) == ("blockquote", "p")
 
 
 def test_footnotes_are_numbered_whatever_they_are_called() -> None:

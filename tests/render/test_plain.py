@@ -19,6 +19,7 @@ TEXTS = [
     "1. một\n\n    thêm đoạn\n\n2. hai",
     "5. năm\n6. sáu",
     "> trích\n>\n> - trong trích",
+    ">> lời *hay*\n>>\n>> – Ông A",
     "| a | b |\n|:--|--:|\n| 1 \\| 2 | **3** |",
     "Trước\n\n---\n\nsau  \nxuống dòng",
     "Chữ[^a] và[^b].\n\n[^a]: Ghi chú.\n\n    Đoạn hai.\n[^b]: Khác.",

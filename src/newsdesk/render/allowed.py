@@ -19,6 +19,7 @@ _ATTRIBUTES: Final = {
     "ol": {"start"},
     "li": {"id"},
     "sup": {"id"},
+    "th": {"scope"},
 }
 ALIGNMENTS: Final = {"left": "left", "center": "center", "right": "right"}
 """How a table cell may stand; the classes of the page's style sheet have the same names."""
@@ -55,6 +56,8 @@ def _lawful(tag: str, name: str, value: str) -> str | None:
         return safe_address(value) or None
     if name == "id":
         return value if _NOTE.fullmatch(value) else None
+    if name == "scope":
+        return value if value == "col" else None
     if tag == "ol":
         return value if re.fullmatch(r"\d{1,9}", value) else None
     return value
@@ -65,7 +68,11 @@ _CLEANER: Final = nh3.Cleaner(
     clean_content_tags=set(),
     attributes=_ATTRIBUTES,
     attribute_filter=_lawful,
-    allowed_classes={"td": set(ALIGNMENTS.values()), "th": set(ALIGNMENTS.values())},
+    allowed_classes={
+        "td": set(ALIGNMENTS.values()),
+        "th": set(ALIGNMENTS.values()),
+        "blockquote": {"pull"},
+    },
     url_schemes={"http", "https", "mailto", "tel"},
     url_relative=lambda address: address if address.startswith("#") else None,
     link_rel=None,

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 NOTES: Final = "notes"
 """The kind of the block that holds the footnotes."""
+PULL: Final = "pull"
+"""The class of a pull quote: words of the piece itself, set large beside its text.
+
+In Markdown it is a quotation with nothing in it but a quotation (``>> …``): a reader that knows no
+pull quotes shows a quotation.
+"""
 
 # The only words that the parse itself adds; they follow the article's language, not the editor's.
 _BACK: Final = {"vi": "Về chỗ đang đọc (chú thích {})", "en": "Back to the text (note {})"}
@@ -131,12 +137,25 @@ def _block(reader: NewsMarkdown, element: Element, line: int) -> Block | None:
     kind = str(element.tag)
     if kind in {"p", "div"} and not len(element) and not (element.text or "").strip():
         return None
+    element = _as_pull_quote(element)
     for part in element.iter():
         _made_lawful(part)
     if kind == "div":
         notes = element.find("ol")
         return Block(NOTES, line, cleaned(reader.written(notes))) if notes is not None else None
     return Block(str(element.tag), line, cleaned(reader.written(element)))
+
+
+def _as_pull_quote(element: Element) -> Element:
+    """Return the inner quotation of one that holds nothing else, marked; else the element."""
+    only = element[0] if len(element) == 1 else None
+    if element.tag != "blockquote" or only is None or only.tag != "blockquote":
+        return element
+    if (element.text or "").strip() or (only.tail or "").strip():
+        return element
+    only.set("class", PULL)
+    only.tail = element.tail
+    return only
 
 
 def _made_lawful(part: Element) -> None:
@@ -147,5 +166,7 @@ def _made_lawful(part: Element) -> None:
         side = part.attrib.pop("style", "").removeprefix("text-align:").strip(" ;")
         if side in ALIGNMENTS:
             part.set("class", ALIGNMENTS[side])
+        if part.tag == "th":
+            part.set("scope", "col")
     elif part.tag == "a" and not safe_address(part.get("href", "")):
         part.tag = "span"

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.news.article import AiUse
-from newsdesk.render.body import NOTES, parse
+from newsdesk.render.body import NOTES, PULL, parse
 from newsdesk.render.figures import figure
 from newsdesk.render.grammar import PHOTO
 from newsdesk.render.metadata import stamp
@@ -248,7 +248,8 @@ def _block(node: Node) -> str:
         return _list(node)
     if node.tag == "blockquote":
         inner = "\n\n".join(map(_block, node.elements()))
-        return "\n".join(f"> {line}".rstrip() for line in inner.split("\n")) if inner else ""
+        sign = "> >" if node.attributes.get("class") == PULL else ">"
+        return "\n".join(f"{sign} {line}".rstrip() for line in inner.split("\n")) if inner else ""
     if node.tag == "table":
         return _table(node)
     if node.tag == "hr":
