@@ -66,7 +66,7 @@ def test_tidy_sets_the_pipes_under_each_other_and_keeps_the_place() -> None:
 def test_a_new_table_is_a_table_on_the_page() -> None:
     (block,) = parse(new_table(2, 3)).blocks
     assert block.kind == "table"
-    assert block.html.count("<th>") == 3
+    assert block.html.count("<th scope") == 3
     assert block.html.count("<td") == 6
 
 
