@@ -46,6 +46,7 @@ def create_newsroom(folder: Path) -> None:
     Raises:
         OutsideTrouble: ``file.unwritable``, ``file.disk_full`` or ``store.…``.
     """
+    from newsdesk.desk.standing import starter_texts
     from newsdesk.files import unwritable, write_file
     from newsdesk.news.profile import PROFILE_SETTINGS
     from newsdesk.settings.newsroom_file import first_text
@@ -62,7 +63,11 @@ def create_newsroom(folder: Path) -> None:
     if not is_newsroom(folder):
         _refuse_lost_store(folder)
         journal = journal_for(where_it_lies(folder))
-        create_store(folder / STORE, journal=journal).close()
+        store = create_store(folder / STORE, journal=journal)
+        with store.writing() as work:
+            work.standing.add(starter_texts())
+            work.commit()
+        store.close()
 
 
 def _refuse_lost_store(folder: Path) -> None:

@@ -23,7 +23,7 @@ from newsdesk.checks.subject import Subject
 from newsdesk.news.house_style import HouseStyle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsdesk.checks.findings import Finding
     from newsdesk.checks.passages import Prose
@@ -58,7 +58,17 @@ TOLD_ONCE: Final = frozenset({"quotes.mixed"})
 UNSKIPPABLE: Final = frozenset({"title.missing", "photo.file_missing", "photo.unknown"})
 """Codes that nobody may skip, whatever the reason: without these there is no page to hand over."""
 
-_PLACES: Final = ("title", "lead", "section", "tags", "byline", "source", "published", "body")
+_PLACES: Final = (
+    "kicker",
+    "title",
+    "lead",
+    "section",
+    "tags",
+    "byline",
+    "source",
+    "published",
+    "body",
+)
 
 
 def run(
@@ -88,10 +98,14 @@ def run(
             for passage in passages(article)
             for finding in _read(passage.text, style)
         ]
+    return in_order(article, once(found, TOLD_ONCE))
+
+
+def in_order(article: Article, found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems in the order of the places that an editor sees."""
     order = {placed.number: place for place, placed in enumerate(article.photos)}
-    told = once(found, TOLD_ONCE)
     return tuple(
-        sorted(told, key=lambda one: (_place(one.where, order), one.span or (0, 0), one.code))
+        sorted(found, key=lambda one: (_place(one.where, order), one.span or (0, 0), one.code))
     )
 
 

@@ -69,13 +69,18 @@ def import_articles(
 
 @click.command()
 @click.option("--title", required=True, metavar="T", help="The headline.")
+@click.option("--template", metavar="CODE", help="Begin with the fields and text of a template.")
 @json_option
 @pass_session
-def new(session: Session, title: str, *, as_json: bool) -> None:
-    """Start an article."""
-    from newsdesk.desk import drafting
+def new(session: Session, title: str, template: str | None, *, as_json: bool) -> None:
+    """Start an article, empty or from a template."""
+    from newsdesk.desk import drafting, standing
 
-    article = drafting.new_article(session.desk(), title).article
+    desk = session.desk()
+    if template is None:
+        article = drafting.new_article(desk, title).article
+    else:
+        article = standing.new_from_template(desk, template, title).article
     if as_json:
         print_json({"id": article.id, "title": article.title})
     say(line_of(session, article), aside=as_json)

@@ -15,6 +15,7 @@ from newsdesk.cli import (
     bundle_commands,
     edit_commands,
     photo_commands,
+    standing_commands,
     state_commands,
     store_commands,
 )
@@ -32,6 +33,7 @@ _ROOMS = (
     article_commands,
     edit_commands,
     state_commands,
+    standing_commands,
     photo_commands,
     bundle_commands,
     store_commands,

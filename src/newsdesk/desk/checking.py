@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdesk.checks import choosing
+from newsdesk.checks import choosing, codes
+from newsdesk.desk.standing import day_of
 from newsdesk.errors import OutsideTrouble
 from newsdesk.text.slug import slug
 
@@ -24,7 +25,7 @@ def check(desk: Desk, article_id: str) -> tuple[Problem, ...]:
 def check_article(desk: Desk, work: Work, article: Article) -> tuple[Problem, ...]:
     """Check an article that is at hand."""
     named = slug_of(desk, article)
-    return choosing.run(
+    found = choosing.run(
         article,
         desk.profile,
         slug_taken=any(
@@ -33,6 +34,9 @@ def check_article(desk: Desk, work: Work, article: Article) -> tuple[Problem, ..
         missing_photos=_missing_photos(desk, article),
         style=desk.style,
     )
+    standing = work.standing.all()
+    of_codes = codes.check(article, standing, day_of(desk, article)) if standing else ()
+    return choosing.in_order(article, (*found, *of_codes))
 
 
 def unskippable() -> frozenset[str]:

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from newsdesk.store.work import Writing
 
 
-def new_article(desk: Desk, title: str = "") -> Written:
-    """Start an article."""
+def new_article(desk: Desk, title: str = "", edits: Edits = Edits()) -> Written:  # noqa: B008  a frozen value
+    """Start an article, with some fields filled in."""
     now = desk.clock()
-    article = Article(id=desk.new_id(), created=now, changed=now, title=clean_line(title))
+    blank = Article(id=desk.new_id(), created=now, changed=now)
+    article = cleaned(edits).applied_to(blank)
+    article = replace(article, title=clean_line(title) or article.title)
     with desk.store.writing() as work:
         article = work.articles.add(article, who=desk.who, why=Why.SAVED)
         work.commit()

@@ -14,6 +14,7 @@ from newsdesk.store.names import people_names, section_names, tag_names
 from newsdesk.store.photos import Photos
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.search import Search
+from newsdesk.store.standing import StandingTexts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,7 @@ class Work:
         self.exports = Exports(connection)
         self.moves = Moves(connection)
         self.skips = Skips(connection)
+        self.standing = StandingTexts(connection)
 
     def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
         """Return the articles with an address, newest publication first, without the one named."""

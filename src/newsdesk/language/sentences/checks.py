@@ -12,6 +12,16 @@ SENTENCES: Final[dict[str, str]] = {
     "byline_or_source.missing": (
         "Neither a byline nor a source is given. Write at least one of them."
     ),
+    "code.expired": (
+        "The code ={named}= stands for “{words}”, which does not hold on the day of this piece. "
+        "Check who holds the office."
+    ),
+    "code.left": "The code ={named}= was not written out. It stands for “{words}”.",
+    "code.unknown": "No standing text has the code ={named}=. Add it, or write the words.",
+    "office.expired": (
+        "“{words}” is the title of a time that is over or to come ({first}–{last}). "
+        "Check who holds the office on the day of this piece."
+    ),
     "date.impossible": "There is no {date} on the calendar. Check day and month.",
     "date.weekday": "{date} is no “{said}”: it is {right}. Check which of the two is right.",
     "fanpage.unconfirmed": (

@@ -8,6 +8,23 @@ SENTENCES: Final[dict[str, str]] = {
     "article.trashed": (
         "“{title}” is in the trash. Nothing of it is lost: take it out of the trash first."
     ),
+    "standing.code": (
+        "“{named}” cannot be a code. Use letters, digits, dots and dashes, at most 30 of them."
+    ),
+    "standing.code_form": "“{text}” cannot be a code; this line was left out.",
+    "standing.day_unread": (
+        "“{text}” is no day (write 2021-12-03 or 03/12/2021); the line of {named} was left out."
+    ),
+    "standing.days": "The last day of {named} lies before its first. Nothing was changed.",
+    "standing.days_turned": "The last day of {named} lies before its first; it was left out.",
+    "standing.empty": "The text of {named} is empty. Nothing was changed.",
+    "standing.kind_unread": (
+        "“{text}” is no kind (office, snippet or template); this line was left out."
+    ),
+    "standing.no_template": (
+        "There is no template “{named}”. newsdesk standing --kind template lists those there are."
+    ),
+    "standing.no_text": "{named} has no text; this line was left out.",
     "language.form": "“{text}” names no language. Write vi, en or another language tag.",
     "move.by_act": (
         "No one moves “{title}” there by hand: approving, exporting or giving its address does. "
