@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import time
+from dataclasses import fields, replace
 
 import pytest
 from tests.builders import NOON
 
 from newsdesk.desk import drafting, finding, tagging
 from newsdesk.desk.desk import Desk
+from newsdesk.desk.unsaved import Unsaved
 from newsdesk.errors import EditorMistake
-from newsdesk.news.article import Edits
+from newsdesk.news.article import AiUse, ArticleKind, Edits
+from newsdesk.news.byline import Byline
 from newsdesk.news.revision import Why
 
 
@@ -61,10 +65,64 @@ def test_words_typed_before_a_crash_come_back(desk: Desk) -> None:
     drafting.keep_unsaved(desk, article.id, Edits(title="Tít đang gõ"))
     drafting.keep_unsaved(desk, article.id, Edits(body="Chữ đang gõ", published=NOON))
     recovered = drafting.recover(desk)
-    assert [one.id for one in recovered] == [article.id]
+    assert [(one.article.id, one.words) for one in recovered] == [(article.id, 5)]
     saved = drafting.open_article(desk, article.id)
     assert (saved.title, saved.body, saved.published) == ("Tít đang gõ", "Chữ đang gõ", NOON)
     assert drafting.recover(desk) == ()
+
+
+def test_every_field_comes_back_after_a_crash(desk: Desk) -> None:
+    other = drafting.new_article(desk, "Bài khác").article.id
+    typed = Edits(
+        kind=ArticleKind.INTERVIEW,
+        kicker="Thành phố",
+        title="Tít",
+        lead="Sa-pô",
+        body="Thân bài",
+        section="Tin tức",
+        tags=("Tết",),
+        bylines=(Byline("Ngọc Hà", "Trần Thị Hà"), Byline("Hoàng Tùng")),
+        source="Báo Hải Phòng",
+        source_author="PV",
+        source_address="https://example.org/a",
+        source_published=NOON,
+        place="Cát Hải",
+        published=NOON,
+        language="vi",
+        photo_notes="Ảnh ngang",
+        ai_use=AiUse.EDITED,
+        ai_note="Dịch máy",
+        related=(other,),
+    )
+    assert set(typed.given()) == {field.name for field in fields(Edits)}
+    article = drafting.new_article(desk, "").article
+    drafting.keep_unsaved(desk, article.id, typed)
+    drafting.recover(desk)
+    saved = drafting.open_article(desk, article.id)
+    assert typed.applied_to(saved) == saved
+
+
+def test_words_that_could_not_be_recovered_outlive_the_words_typed_after_them(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article.id
+    drafting.keep_unsaved(desk, article, Edits(body="Chữ của lần chạy trước"))
+    second = replace(desk, unsaved=Unsaved(desk.folder / "unsaved"))
+    drafting.keep_unsaved(second, article, Edits(title="Tít mới"))
+    drafting.edit(second, article, Edits(title="Tít mới"))
+    (recovered,) = drafting.recover(desk)
+    assert (recovered.article.title, recovered.article.body) == (
+        "Tít mới",
+        "Chữ của lần chạy trước",
+    )
+    assert recovered.words == 5
+    assert abs(recovered.at.timestamp() - time.time()) < 60
+
+
+def test_recovered_words_are_counted_where_they_changed(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article.id
+    drafting.edit(desk, article, Edits(body="Một hai ba.\n\nBốn năm sáu."))
+    drafting.keep_unsaved(desk, article, Edits(body="Một hai hai rưỡi ba.\n\nBốn năm sáu."))
+    (recovered,) = drafting.recover(desk)
+    assert recovered.words == 2
 
 
 def test_a_save_forgets_only_the_words_it_saved(desk: Desk) -> None:
@@ -88,6 +146,10 @@ def test_a_spoiled_file_of_unsaved_words_is_put_aside_and_stops_nobody(desk: Des
     assert drafting.recover(desk) == ()
     names = {path.name for path in left.parent.iterdir()}
     assert names == {f"{article.id}.unread", "nobody.unknown"}
+    for spoiled in ("[]", '{"bylines": [1]}', '{"published": 5}', '{"kind": "poem"}', '{"x": 1}'):
+        left.write_text(spoiled, encoding="utf-8")
+        assert drafting.recover(desk) == ()
+        assert not left.exists()
 
 
 def test_tags_that_differ_in_marks_stay_two(desk: Desk) -> None:

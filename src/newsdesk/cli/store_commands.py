@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from newsdesk.cli.printing import Json, print_json, problem_json, say, say_problems
+from newsdesk.cli.printing import Json, moment_json, print_json, problem_json, say, say_problems
 from newsdesk.cli.session import Session, json_option, pass_session
 from newsdesk.errors import ChecksFailed, OutsideTrouble
 from newsdesk.news.report import blocking, failure_problem
@@ -74,9 +74,20 @@ def recover(session: Session, *, as_json: bool) -> None:
 
     recovered = drafting.recover(session.desk())
     if as_json:
-        print_json([{"id": article.id, "title": article.title} for article in recovered])
-    for article in recovered:
-        say(f"{article.id[:8]}  {article.title}", aside=as_json)
+        print_json(
+            [
+                {
+                    "id": one.article.id,
+                    "title": one.article.title,
+                    "words": one.words,
+                    "typed": moment_json(one.at),
+                }
+                for one in recovered
+            ]
+        )
+    for one in recovered:
+        gained = session.words("{count} words recovered", count=one.words)
+        say(f"{one.article.id[:8]}  {one.article.title}  ({gained})", aside=as_json)
     if not recovered:
         say(session.words("Nothing was left unsaved."), aside=as_json)
 

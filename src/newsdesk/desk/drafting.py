@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.desk.changes import NOTHING, Written, of
@@ -13,7 +14,7 @@ from newsdesk.news.article import UNCHANGED, Article, Edits
 from newsdesk.news.byline import Byline
 from newsdesk.news.revision import Why
 from newsdesk.news.status import after_edit
-from newsdesk.text import dateline
+from newsdesk.text import counting, dateline
 from newsdesk.text.normalize import clean, clean_line
 
 if TYPE_CHECKING:
@@ -75,19 +76,53 @@ def keep_unsaved(desk: Desk, article_id: str, edits: Edits) -> None:
     desk.unsaved.keep(article_id, edits)
 
 
-def recover(desk: Desk) -> tuple[Article, ...]:
-    """Save words that an earlier run left unsaved; return the articles that gained something."""
-    recovered: list[Article] = []
-    for article_id, edits in desk.unsaved.found().items():
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """An article that gained words which a run had left unsaved.
+
+    ``words`` counts the "chữ" it gained or that changed, ``at`` is when the last was typed.
+    """
+
+    article: Article
+    words: int
+    at: datetime
+
+
+def recover(desk: Desk) -> tuple[Recovered, ...]:
+    """Save words that an earlier run left unsaved; return the articles that gained something.
+
+    Words that the store does not take are put aside in ``unsaved/`` and stop nothing.
+    """
+    recovered: list[Recovered] = []
+    for article_id, left in desk.unsaved.found().items():
         try:
-            written = edit(desk, article_id, edits, Why.RECOVERED)
+            before = open_article(desk, article_id)
+            written = edit(desk, article_id, left.edits, Why.RECOVERED)
         except EditorMistake:
             desk.unsaved.put_aside(article_id)
             continue
         desk.unsaved.done(article_id)
         if written.changes.articles:
-            recovered.append(written.article)
+            gained = _gained(before, written.article)
+            recovered.append(Recovered(written.article, gained, left.at))
     return tuple(recovered)
+
+
+def _gained(before: Article, after: Article) -> int:
+    """Count the "chữ" of the stretch in each text that differs from what was saved before."""
+    gained = 0
+    for name in ("kicker", "title", "lead", "body", "source", "place", "photo_notes", "ai_note"):
+        old, new = getattr(before, name).split(), getattr(after, name).split()
+        start = _same(old, new)
+        end = _same(old[start:][::-1], new[start:][::-1])
+        gained += counting.syllables(" ".join(new[start : len(new) - end]))
+    return gained
+
+
+def _same(first: list[str], second: list[str]) -> int:
+    """Count the words that both begin with."""
+    pairs = zip(first, second, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 _LINES: Final = frozenset(

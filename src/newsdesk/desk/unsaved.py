@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
-from newsdesk.news.article import Edits
+from newsdesk.news.article import AiUse, ArticleKind, Edits
+from newsdesk.news.byline import Byline
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_SPOILED: Final = (OSError, ValueError, TypeError, AttributeError)
+"""What reading a file of unsaved words may raise when it is not as we wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Words that an earlier run left unsaved, and when the last of them was typed."""
+
+    edits: Edits
+    at: datetime
 
 
 class Unsaved:
@@ -29,7 +44,10 @@ class Unsaved:
     def keep(self, article_id: str, edits: Edits) -> None:
         """Add these edits to what is kept. A full disk here is not worth stopping for."""
         with self._lock:
-            kept = self._kept.setdefault(article_id, {})
+            if article_id not in self._kept:
+                # Words of an earlier run that could not be saved at the start must not be lost.
+                self._kept[article_id] = self._left(article_id)
+            kept = self._kept[article_id]
             kept |= edits.given()
             self._write(article_id, kept)
 
@@ -46,15 +64,16 @@ class Unsaved:
                 self._kept.pop(article_id, None)
                 self._path(article_id).unlink(missing_ok=True)
 
-    def found(self) -> dict[str, Edits]:
+    def found(self) -> dict[str, Left]:
         """Return what an earlier run left: id → edits. An unreadable file is put aside."""
-        left: dict[str, Edits] = {}
+        left: dict[str, Left] = {}
         if not self._folder.is_dir():
             return left
         for path in sorted(self._folder.glob("*.json")):
             try:
-                left[path.stem] = _edits(json.loads(path.read_text(encoding="utf-8")))
-            except (OSError, ValueError, TypeError):
+                edits = _edits(json.loads(path.read_text(encoding="utf-8")))
+                left[path.stem] = Left(edits, datetime.fromtimestamp(path.stat().st_mtime, UTC))
+            except _SPOILED:
                 path.replace(path.with_suffix(".unread"))
         return left
 
@@ -64,9 +83,20 @@ class Unsaved:
             self._path(article_id).unlink(missing_ok=True)
 
     def put_aside(self, article_id: str) -> None:
-        """Keep the words of an article that is not in the store, out of the next start."""
+        """Keep words that the store does not take, out of the next start."""
         path = self._path(article_id)
         path.replace(path.with_suffix(".unknown"))
+
+    def _left(self, article_id: str) -> dict[str, object]:
+        """Return what the file of an article holds; nothing where there is none."""
+        path = self._path(article_id)
+        try:
+            return _edits(json.loads(path.read_text(encoding="utf-8"))).given()
+        except FileNotFoundError:
+            return {}
+        except _SPOILED:
+            path.replace(path.with_suffix(".unread"))
+            return {}
 
     def _path(self, article_id: str) -> Path:
         return self._folder / f"{article_id}.json"
@@ -83,16 +113,43 @@ class Unsaved:
             return
 
 
-def _plain(value: object) -> str:
+def _plain(value: object) -> object:
+    """Return what JSON can hold in the place of a value that it cannot."""
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, Byline):
+        return [value.name, value.person]
     raise TypeError(type(value))
 
 
 def _edits(values: dict[str, object]) -> Edits:
-    given = dict(values)
-    if isinstance(given.get("tags"), list):
-        given["tags"] = tuple(given["tags"])  # type: ignore[arg-type]  # JSON has lists where we have tuples
-    if isinstance(given.get("published"), str):
-        given["published"] = datetime.fromisoformat(str(given["published"]))
-    return Edits(**given)  # type: ignore[arg-type]  # an unknown name is a TypeError, which puts the file aside
+    """Make an edit of what JSON held; an unknown name or form is an error.
+
+    Raises:
+        TypeError, ValueError: the file was not written by this program, or is spoiled.
+    """
+    given = {
+        name: _READ[name](value) if name in _READ and value is not None else value
+        for name, value in values.items()
+    }
+    return Edits(**given)  # type: ignore[arg-type]  # an unknown name is a TypeError
+
+
+def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # whatever JSON held
+    return tuple(str(one) for one in value)
+
+
+def _bylines(value: Any) -> tuple[Byline, ...]:  # noqa: ANN401  # whatever JSON held
+    return tuple(Byline(name, person) for name, person in value)
+
+
+_READ: Final[dict[str, Callable[[Any], object]]] = {
+    "kind": ArticleKind,
+    "ai_use": AiUse,
+    "tags": _texts,
+    "related": _texts,
+    "bylines": _bylines,
+    "published": datetime.fromisoformat,
+    "source_published": datetime.fromisoformat,
+}
+"""How the fields that are no text come out of JSON."""

@@ -164,7 +164,7 @@ class Operations(QObject):
 
         return self._lanes.write("readiness", work)
 
-    def recover(self) -> Task[tuple[Article, ...]]:
+    def recover(self) -> Task[tuple[drafting.Recovered, ...]]:
         """Save what an earlier run left unsaved."""
         return self._lanes.write("recover", lambda _: drafting.recover(self._desk))
 

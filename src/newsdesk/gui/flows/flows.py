@@ -16,6 +16,7 @@ from newsdesk.gui.messages import Message
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from newsdesk.desk.drafting import Recovered
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.operations import Operations
     from newsdesk.gui.tasks import Lanes
@@ -131,11 +132,11 @@ class Flows(QObject):
     def _show_names(self, names: tuple[tuple[Count, ...], tuple[Count, ...]]) -> None:
         self._inspector.facts.show_names(*names)
 
-    def _tell_recovered(self, articles: tuple[Article, ...]) -> None:
-        if not articles:
+    def _tell_recovered(self, recovered: tuple[Recovered, ...]) -> None:
+        if not recovered:
             return
-        first = articles[0]
-        if len(articles) == 1:
+        first = recovered[0].article
+        if len(recovered) == 1:
             said = self._words(
                 "newsdesk was not closed properly. The last words of “{title}” were kept "
                 "and are saved.",
@@ -145,7 +146,7 @@ class Flows(QObject):
             said = self._words(
                 "newsdesk was not closed properly. The last words of {count} articles were kept "
                 "and are saved.",
-                count=len(articles),
+                count=len(recovered),
             )
         self.told.emit(
             Message(said, button=self._words("Open"), act=lambda: self.open(first.id), seconds=0)
