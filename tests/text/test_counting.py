@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from newsdesk.text.counting import characters, reading_minutes, syllables
+from newsdesk.text.counting import (
+    characters,
+    end_of_characters,
+    end_of_syllables,
+    reading_minutes,
+    reading_seconds,
+    syllables,
+)
 
 
 def test_syllables_are_pieces_with_a_letter() -> None:
@@ -25,3 +32,14 @@ def test_reading_time_is_rounded_up() -> None:
     assert reading_minutes("chữ") == 1
     assert reading_minutes("chữ " * 250) == 1
     assert reading_minutes("chữ " * 251) == 2
+    assert reading_seconds("chữ") == 1
+    assert reading_seconds("chữ " * 250) == 60
+
+
+def test_where_the_limit_ends() -> None:
+    assert end_of_syllables("một – hai ba", 2) == len("một – hai ")
+    assert end_of_syllables("một hai", 2) == 7
+    assert end_of_syllables("một ![hai](photo:1) ba", 1) == len("một ![hai](photo:1) ")
+    assert end_of_characters("ab\ncd", 3) == 4
+    assert end_of_characters("a![](photo:1)bc", 2) == len("a![](photo:1)b")
+    assert end_of_characters("abc", 3) == 3

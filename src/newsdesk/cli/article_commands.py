@@ -10,6 +10,7 @@ import click
 
 from newsdesk.cli.printing import (
     article_json,
+    length_json,
     line_json,
     moment_words,
     placement_json,
@@ -22,8 +23,10 @@ from newsdesk.cli.printing import (
 )
 from newsdesk.cli.session import Session, article_argument, json_option, pass_session
 from newsdesk.errors import OutsideTrouble
+from newsdesk.language.lengths import length_words
 from newsdesk.news.byline import typed
 from newsdesk.news.listing import Filter
+from newsdesk.news.measuring import lengths
 from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
@@ -148,11 +151,13 @@ def show(session: Session, article: str, *, as_json: bool) -> None:
     from newsdesk.desk import drafting, finding
 
     desk = session.desk()
-    shown = drafting.open_article(desk, finding.resolve(desk, article))
-    if as_json:
-        print_json(article_json(session.words, shown))
-        return
     words = session.words
+    shown = drafting.open_article(desk, finding.resolve(desk, article))
+    counted = lengths(shown, desk.profile.limits)
+    if as_json:
+        long = {name: length_json(length) for name, length in counted.items()}
+        print_json(article_json(words, shown) | {"lengths": long})
+        return
     kicker = f"{shown.kicker}\n" if shown.kicker else ""
     say(
         f"{kicker}{shown.title}\n{moment_words(shown.published)}\n\n{shown.lead}\n\n{shown.body}\n"
@@ -170,6 +175,18 @@ def show(session: Session, article: str, *, as_json: bool) -> None:
             (words("State"), state_words(words, shown.status)),
             (words("Changed"), moment_words(shown.changed)),
         )
+    )
+    names = {
+        "kicker": words("Kicker"),
+        "title": words("Headline"),
+        "lead": words("Lead"),
+        "body": words("Body"),
+        "whole": words("In all"),
+    }
+    say_table(
+        (names.get(field, field), length_words(words, length))
+        for field, length in counted.items()
+        if length.characters or field == "whole"
     )
     say_problems(words, shown.doubts)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
     from newsdesk.news.listing import ArticleLine
+    from newsdesk.news.measuring import Length
     from newsdesk.news.photo import Placement
     from newsdesk.news.report import Problem
 
@@ -158,6 +159,19 @@ def article_json(words: Words, article: Article) -> Json:
         "revision": article.revision,
         "photos": [placement_json(placed) for placed in article.photos],
         "doubts": [problem_json(words, doubt) for doubt in article.doubts],
+    }
+
+
+def length_json(length: Length) -> Json:
+    """Return how long a field is, and what is too much of it."""
+    return {
+        "syllables": length.syllables,
+        "characters": length.characters,
+        "seconds": length.seconds,
+        "most_syllables": length.limit.syllables or None,
+        "most_characters": length.limit.characters or None,
+        "over": length.is_over,
+        "beyond": length.beyond,
     }
 
 

@@ -51,6 +51,7 @@ class Recipe:
 class Limits:
     """How long texts may be, in syllables ("chữ") where nothing else is said."""
 
+    kicker_characters: int = 60
     title_syllables: int = 20
     title_characters: int = 90
     title_teaser: int = 70
@@ -60,6 +61,8 @@ class Limits:
     sentence: int = 60
     repeated_run: int = 10
     """So many words in the same order, twice in one article, are a repetition."""
+    caption_syllables: int = 40
+    alt_characters: int = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +195,14 @@ PROFILE_SETTINGS: Final = (
         choices=REQUIRABLE,
     ),
     Setting(
+        "limits.kicker_characters",
+        Kind.NUMBER,
+        _DEFAULT.limits.kicker_characters,
+        "Longest kicker above a title, in characters.",
+        least=10,
+        most=300,
+    ),
+    Setting(
         "limits.title_syllables",
         Kind.NUMBER,
         _DEFAULT.limits.title_syllables,
@@ -246,6 +257,22 @@ PROFILE_SETTINGS: Final = (
         "So many words in the same order, twice in one article, are told as a repetition.",
         least=5,
         most=50,
+    ),
+    Setting(
+        "limits.caption_syllables",
+        Kind.NUMBER,
+        _DEFAULT.limits.caption_syllables,
+        "Longest caption, in syllables; nineteen of twenty on news sites have 33 or fewer.",
+        least=5,
+        most=200,
+    ),
+    Setting(
+        "limits.alt_characters",
+        Kind.NUMBER,
+        _DEFAULT.limits.alt_characters,
+        "Longest alt text, in characters: readers of the screen read it aloud.",
+        least=20,
+        most=500,
     ),
     Setting(
         "style.tones",
