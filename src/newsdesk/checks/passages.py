@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 HIDDEN: Final = "\ufffc"
 """Stands for each character that is no prose; clean text never holds it."""
-_SAYING: Final = "\ufffb"
+SAYING: Final = "\ufffb"
 """Stands for each character inside quotation marks, where nothing is mended."""
 
 _KEPT: Final = 2_000
@@ -92,13 +92,18 @@ def per_passage(read: Callable[P, T]) -> Callable[P, T]:
 @per_passage
 def prose(text: str) -> Prose:
     """Read a paragraph."""
-    shown = _MARKDOWN.sub(_hidden, text)
+    shown = without_signs(text)
     if text.lstrip().startswith(">"):
-        own = _SAYING * len(text)
+        own = SAYING * len(text)
     else:
         own = _STRAIGHT.sub(_saying, _CURLY.sub(_saying, shown))
     words = tuple((found.start(), found[0]) for found in _WORD.finditer(own))
     return Prose(text, shown, own, words)
+
+
+def without_signs(text: str) -> str:
+    """Return the text with Markdown's signs and addresses hidden; its length stays the same."""
+    return _MARKDOWN.sub(_hidden, text)
 
 
 def passages(article: Article) -> Iterator[Passage]:
@@ -141,4 +146,4 @@ def _saying(found: re.Match[str]) -> str:
     words = found[0]
     closed = words[-1] in '”»“"' and len(words) > 1
     inside = len(words) - 1 - closed
-    return words[0] + _SAYING * inside + (words[-1] if closed else "")
+    return words[0] + SAYING * inside + (words[-1] if closed else "")

@@ -114,6 +114,10 @@ class Profile:
     )
     limits: Limits = Limits()
     manner: Manner = Manner()
+    context_threshold: int = 65
+    """Ten times the least odds (natural logarithm) at which the context check speaks."""
+    context_least_articles: int = 500
+    """So many articles it takes to learn how the newsroom writes."""
 
     @property
     def domain(self) -> str:
@@ -193,6 +197,23 @@ PROFILE_SETTINGS: Final = (
         _DEFAULT.required,
         "What a piece needs before it may leave.",
         choices=REQUIRABLE,
+    ),
+    Setting(
+        "checks.context_threshold",
+        Kind.NUMBER,
+        _DEFAULT.context_threshold,
+        "How sure the context check must be before it speaks; a lower number finds more slips"
+        " and is wrong more often.",
+        least=30,
+        most=200,
+    ),
+    Setting(
+        "checks.context_least_articles",
+        Kind.NUMBER,
+        _DEFAULT.context_least_articles,
+        "So many articles must be in the newsroom before the context check learns from them.",
+        least=50,
+        most=100_000,
     ),
     Setting(
         "limits.kicker_characters",
@@ -315,6 +336,8 @@ def profile_from(values: Mapping[str, object]) -> Profile:
             webp_quality=number["photos.webp_quality"],
         ),
         required=texts["checks.required"],
+        context_threshold=number["checks.context_threshold"],
+        context_least_articles=number["checks.context_least_articles"],
         limits=Limits(**{one.name: number[f"limits.{one.name}"] for one in fields(Limits)}),
         manner=Manner(tones=text["style.tones"], unit_space=bool(values["style.unit_space"])),
     )
