@@ -100,7 +100,7 @@ class ContextReader:
         before2, before, here, behind, behind2 = around
         weigh = _Place(self.model, before2, before, behind, behind2).weigh
         now = weigh(here) if known else weigh(-1) * self._unknown
-        if now > _FITS:
+        if known and now > _FITS:
             return ()
         least = now * math.exp(_LEAST_ODDS)
         better = []

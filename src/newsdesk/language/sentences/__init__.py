@@ -12,6 +12,7 @@ from typing import Final
 from newsdesk.language.sentences import (
     bundle,
     checks,
+    context,
     intake,
     newsroom,
     page,
@@ -23,6 +24,7 @@ from newsdesk.language.sentences import (
 SENTENCES: Final[dict[str, str]] = {
     **bundle.SENTENCES,
     **checks.SENTENCES,
+    **context.SENTENCES,
     **intake.SENTENCES,
     **newsroom.SENTENCES,
     **page.SENTENCES,
