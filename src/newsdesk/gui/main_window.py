@@ -183,6 +183,18 @@ class MainWindow(QMainWindow):
         if self._flows:
             self._flows.writing.begin()
 
+    def _pick_template(self) -> None:
+        if self._flows:
+            self._flows.standing.pick_template()
+
+    def _pick_snippet(self) -> None:
+        if self._flows:
+            self._flows.standing.pick_snippet()
+
+    def _look_after_texts(self) -> None:
+        if self._flows:
+            self._flows.standing.look_after()
+
     def _open_article(self, article: str) -> None:
         self._wanted = article  # opened as soon as the newsroom is, if it is not yet
         if self._flows:
@@ -265,6 +277,9 @@ class MainWindow(QMainWindow):
     def _fill_menus(self) -> tuple[Command, ...]:
         acts = Acts(
             begin=self._begin,
+            begin_from=self._pick_template,
+            snippet=self._pick_snippet,
+            standing=self._look_after_texts,
             take_in=self._import,
             take_in_folder=self._import_folder,
             save=self._save,

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from newsdesk.desk import checking, drafting, finding, photo_desk, tagging
 from newsdesk.gui.photo_folder import one_folder
+from newsdesk.gui.standing_acts import StandingActs
 from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Operations(QObject):
         self._desk = desk
         self._lanes = lanes
         self._words = words
+        self.standing = StandingActs(desk, lanes)
 
     @property
     def profile(self) -> Profile:

@@ -10,6 +10,7 @@ from newsdesk.gui.flows.browsing import Browsing
 from newsdesk.gui.flows.leaving import Leaving
 from newsdesk.gui.flows.looking import Looking
 from newsdesk.gui.flows.photos import Photos
+from newsdesk.gui.flows.standing import Standing
 from newsdesk.gui.flows.writing import Writing
 from newsdesk.gui.messages import Message
 
@@ -91,7 +92,15 @@ class Flows(QObject):
         self.leaving = Leaving(
             operations, self.writing, words, colours=colours, memory=memory, window=window
         )
-        for flow in (self.writing, self.looking, self.photos, self.leaving):
+        self.standing = Standing(
+            operations.standing,
+            self.writing,
+            words,
+            window=window,
+            fields=(editor.body, editor.title, editor.lead, *inspector.photo.texts),
+        )
+        self.standing.begun.connect(self.writing.show_begun)
+        for flow in (self.writing, self.looking, self.photos, self.leaving, self.standing):
             flow.told.connect(self.told)
         self.writing.opened.connect(self.opened)
         self.writing.renewed.connect(self.renewed)
@@ -110,6 +119,7 @@ class Flows(QObject):
         self._operations.recover().then(self._tell_recovered)
         self.browsing.refresh()
         self._operations.names().then(self._show_names)
+        self.standing.refresh()
         last = self._memory.text("article")
         if last:
             self._operations.article(last).then(self._show_last).otherwise(lambda _: None)

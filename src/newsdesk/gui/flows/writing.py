@@ -82,17 +82,16 @@ class Writing(QObject):
     def begin(self) -> None:
         """Start a new article and open it."""
         self.saving.flush()
-
         self._wanted = ""
+        self._operations.new_article("", self).then(self.show_begun)
 
-        def show(written: Written) -> None:
-            if self._wanted:
-                return  # another article was chosen meanwhile
-            self._wanted = written.article.id
-            self.show(written.article)
-            self._editor.title.setFocus()
-
-        self._operations.new_article("", self).then(show)
+    def show_begun(self, written: Written) -> None:
+        """Open an article that was just begun, unless another was chosen meanwhile."""
+        if self._wanted not in ("", self.id):
+            return
+        self._wanted = written.article.id
+        self.show(written.article)
+        self._editor.title.setFocus()
 
     def show(self, article: Article) -> None:
         """Show an article that was fetched, if it is still the one wanted."""

@@ -79,6 +79,11 @@ class CaptionForm(QWidget):
         outer.addWidget(self._pages)
         self.show_photo(None, None)
 
+    @property
+    def texts(self) -> tuple[QPlainTextEdit, ...]:
+        """Return the fields for sentences: the caption and what stands for the picture."""
+        return self.caption, self.alt
+
     def _form(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)

@@ -43,6 +43,9 @@ class Acts:
     """What the lines of the menus do."""
 
     begin: Callable[[], object]
+    begin_from: Callable[[], object]
+    snippet: Callable[[], object]
+    standing: Callable[[], object]
     take_in: Callable[[], object]
     take_in_folder: Callable[[], object]
     save: Callable[[], object]
@@ -77,11 +80,19 @@ def menus(words: Words, acts: Acts, shade: str) -> tuple[tuple[str, tuple[Entry,
 
     article = (
         Entry(words("New article"), "Ctrl+N", acts.begin, id="article.new"),
+        Entry(
+            words("New from a template…"),
+            "",
+            acts.begin_from,
+            id="article.new_from_template",
+        ),
         Entry(words("Import…"), "Ctrl+O", acts.take_in, id="article.import"),
         Entry(words("Import a folder…"), "", acts.take_in_folder, id="article.import_folder"),
         Entry(words("Save a version"), "Ctrl+S", acts.save, id="article.save"),
         line,
         Entry(words("Add photos…"), "", acts.add_photos, id="article.add_photos"),
+        Entry(words("Insert a snippet…"), "Ctrl+J", acts.snippet, id="article.snippet"),
+        Entry(words("Standing texts…"), "", acts.standing, id="article.standing"),
         line,
         Entry(words("Check"), "F7", acts.check, id="article.check"),
         Entry(words("Next problem"), "F8", acts.next_problem, id="article.next_problem"),
