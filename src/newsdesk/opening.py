@@ -33,6 +33,13 @@ def demo_folder() -> Path:
     return _local_data() / "demo"
 
 
+def keys_file() -> Path:
+    """Return where this editor's keys are kept, beside what the window remembers."""
+    from newsdesk.desk.keys import FILE
+
+    return _local_data() / FILE
+
+
 def is_newsroom(folder: Path) -> bool:
     """Tell whether a folder holds a newsroom."""
     return (folder / STORE).is_file()

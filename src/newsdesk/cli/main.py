@@ -14,6 +14,7 @@ from newsdesk.cli import (
     article_commands,
     bundle_commands,
     edit_commands,
+    key_commands,
     photo_commands,
     standing_commands,
     state_commands,
@@ -37,6 +38,7 @@ _ROOMS = (
     photo_commands,
     bundle_commands,
     store_commands,
+    key_commands,
 )
 
 

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.desk.keys import FILE
 from newsdesk.gui.messages import Kind, Message, of_error, of_problem
 from newsdesk.gui.views import file_asks
 from newsdesk.gui.views.article_browser import ArticleBrowser
-from newsdesk.gui.views.menus import Acts, fill_menu_bar, menus
+from newsdesk.gui.views.key_actions import give_keys
+from newsdesk.gui.views.key_book import KeyBook
+from newsdesk.gui.views.menus import Acts, Menus, commands_of, fill_menu_bar, menus
 from newsdesk.gui.views.start_page import StartPage
 from newsdesk.gui.views.status_line import StatusLine
 from newsdesk.gui.views.top_bar import TopBar
@@ -32,7 +35,6 @@ if TYPE_CHECKING:
     from newsdesk.gui.flows.flows import Flows
     from newsdesk.gui.tasks import Lanes
     from newsdesk.gui.views.article_editor import ArticleEditor
-    from newsdesk.gui.views.command import Command
     from newsdesk.gui.views.inspector import Inspector
     from newsdesk.gui.views.message_bar import MessageBar
     from newsdesk.gui.views.photo_panel import PhotoPanel
@@ -86,9 +88,12 @@ class MainWindow(QMainWindow):
         self._whole = QWidget(self)
         self._right = QStackedWidget(self)
         self._lay_out()
-        self._commands = self._fill_menus()
+        self.keys = KeyBook(memory.folder / FILE, self)
+        self.keys.changed.connect(self._give_keys)
+        self.keys.failed.connect(self.tell_error)
+        self._menus = self._fill_menus()
         self.top.search.set_home(self)
-        self.top.search.offer_commands(self._commands)
+        self._give_keys()
         self._remember()
         self._connect_buttons()
 
@@ -112,6 +117,9 @@ class MainWindow(QMainWindow):
         self.editor.facts_wanted.connect(lambda: self.inspector.open(self.inspector.facts))
         self._lanes.task_failed.connect(self.tell_error)
         self._complete = True
+        self._give_keys()
+        if self.keys.trouble:
+            self.tell_error(self.keys.trouble)
 
     # What is shown
 
@@ -252,15 +260,19 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from newsdesk.gui.views.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely wanted
 
-        words = self._words
-        more = (
-            (words("Photo: put into the text"), "Ctrl+I"),
-            (words("Photo: write its caption"), "F2"),
-            (words("Photo: move left, right"), "Ctrl+←  Ctrl+→"),
-            (words("Caption: save and go to the next photo"), "Ctrl+Enter"),
-        )
-        listed = [(command.name, command.keys) for command in self._commands]
-        KeysDialog(words, [*listed, *more], self).open()
+        dialog = KeysDialog(self._words, self.keys.now, self)
+        dialog.changed.connect(self.keys.take)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _give_keys(self) -> None:
+        """Put the keys in force everywhere in the window."""
+        keys = self.keys.now
+        give_keys(self, keys)
+        self.top.show_keys(keys)
+        self.top.search.offer_commands(commands_of(self._words, self._menus, keys))
+        if self._complete:
+            self.inspector.photo.show_keys(keys)
 
     def _connect_buttons(self) -> None:
         self.top.new.clicked.connect(self._begin)
@@ -274,7 +286,7 @@ class MainWindow(QMainWindow):
         self.start.new_wanted.connect(self._begin)
         self.start.import_wanted.connect(self._import)
 
-    def _fill_menus(self) -> tuple[Command, ...]:
+    def _fill_menus(self) -> Menus:
         acts = Acts(
             begin=self._begin,
             begin_from=self._pick_template,
@@ -300,7 +312,9 @@ class MainWindow(QMainWindow):
             language=self.language_wanted.emit,
         )
         shade = self._memory.text("colours", "system")
-        return fill_menu_bar(self, menus(self._words, acts, shade))
+        listed = menus(self._words, acts, shade)
+        fill_menu_bar(self, self._words, listed)
+        return listed
 
     # Shape and end
 

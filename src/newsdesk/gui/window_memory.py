@@ -20,6 +20,7 @@ class WindowMemory:
     """
 
     def __init__(self, path: Path) -> None:
+        self.folder = path.parent
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
     def text(self, name: str, default: str = "") -> str:

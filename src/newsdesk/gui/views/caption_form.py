@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.gui.theme import scaled
+from newsdesk.gui.views.key_actions import key_action
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from newsdesk.desk.keys import Keys
     from newsdesk.gui.colours import Colours
     from newsdesk.language.words import Words
     from newsdesk.news.photo import Placement
@@ -62,15 +64,11 @@ class CaptionForm(QWidget):
         self.credit.setPlaceholderText(words("for example: Hoàng Tùng"))
         self.alt.setPlaceholderText(words("What the picture shows, for those who cannot see it"))
         self.save = QPushButton(words("Save, next photo"), self)
-        self.save.setToolTip("Ctrl+Enter")
         self.save.clicked.connect(self.save_and_go_on)
         self.insert = QPushButton(words("Put into the text"), self)
         self.insert.setProperty("role", "flat")
         self.insert.clicked.connect(self._ask_insert)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save_and_go_on)
+        self.addAction(key_action(words, "caption.next", self.save_and_go_on, self))
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._form())
         self._pages.addWidget(self._empty())
@@ -148,6 +146,10 @@ class CaptionForm(QWidget):
         """Show the picture once it has been made."""
         self._image = picture or QImage()
         self._draw_picture()
+
+    def show_keys(self, keys: Keys) -> None:
+        """Tell at the button with which keys it is done."""
+        self.save.setToolTip(keys.shown("caption.next"))
 
     def hand_over(self) -> None:
         """Emit what was typed, if anything was."""

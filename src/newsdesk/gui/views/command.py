@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something the window can do, found by its name; ``id`` is its lasting name."""
+    """Something the window can do, found by its name; ``id`` is that of ``desk.key_table``.
 
+    ``keys`` are those it has now, for people.
+    """
+
+    id: str
     name: str
     keys: str
     act: Callable[[], object]
-    id: str = ""

@@ -1,41 +1,36 @@
-"""The menu bar, made from one table that also feeds the list of keys and the search box."""
+"""The menu bar, made from one table; names and keys of its lines are in ``desk.key_table``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 
+from newsdesk.desk.key_table import COMMANDS
 from newsdesk.gui.views.command import Command
+from newsdesk.gui.views.key_actions import key_action
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QMainWindow, QMenu
 
+    from newsdesk.desk.keys import Keys
     from newsdesk.language.words import Words
-
-_HOME: Final = "home"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a menu; ``name`` empty is a separator.
+    """A line of a menu, ``id`` that of its command; without one it is a separator.
 
-    ``id`` is its lasting name (``article.save``), by which keys are kept. ``chosen`` is None where
-    it cannot be ticked. ``home`` is empty where the keys work in the whole window; else they work
-    in one widget only, which takes the actions of its home (``actions_of``).
+    ``chosen`` is None where it cannot be ticked.
     """
 
-    name: str = ""
-    keys: str = ""
+    id: str = ""
     act: Callable[[], object] | None = None
     chosen: bool | None = None
-    id: str = ""
-    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,107 +61,102 @@ class Acts:
     language: Callable[[str], object]
 
 
-def menus(words: Words, acts: Acts, shade: str) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+Menus = tuple[tuple[str, tuple[Entry, ...]], ...]
+
+
+def menus(words: Words, acts: Acts, shade: str) -> Menus:
     """Return the menus with their lines; ``shade`` is ``system``, ``light`` or ``dark``."""
     line = Entry()
 
-    def shade_line(name: str, value: str) -> Entry:
-        act = partial(acts.colours, value)
-        return Entry(name, act=act, chosen=shade == value, id=f"view.colours_{value}")
+    def shade_line(value: str) -> Entry:
+        return Entry(f"view.colours_{value}", partial(acts.colours, value), shade == value)
 
-    def language_line(name: str, value: str) -> Entry:
+    def language_line(value: str) -> Entry:
         act = partial(acts.language, value)
-        return Entry(name, act=act, chosen=words.language == value, id=f"view.language_{value}")
+        return Entry(f"view.language_{value}", act, words.language == value)
 
     article = (
-        Entry(words("New article"), "Ctrl+N", acts.begin, id="article.new"),
-        Entry(
-            words("New from a template…"),
-            "",
-            acts.begin_from,
-            id="article.new_from_template",
-        ),
-        Entry(words("Import…"), "Ctrl+O", acts.take_in, id="article.import"),
-        Entry(words("Import a folder…"), "", acts.take_in_folder, id="article.import_folder"),
-        Entry(words("Save a version"), "Ctrl+S", acts.save, id="article.save"),
+        Entry("article.new", acts.begin),
+        Entry("article.new_from_template", acts.begin_from),
+        Entry("article.import", acts.take_in),
+        Entry("article.import_folder", acts.take_in_folder),
+        Entry("article.save", acts.save),
         line,
-        Entry(words("Add photos…"), "", acts.add_photos, id="article.add_photos"),
-        Entry(words("Insert a snippet…"), "Ctrl+J", acts.snippet, id="article.snippet"),
-        Entry(words("Standing texts…"), "", acts.standing, id="article.standing"),
+        Entry("article.add_photos", acts.add_photos),
+        Entry("article.snippet", acts.snippet),
+        Entry("article.standing", acts.standing),
         line,
-        Entry(words("Check"), "F7", acts.check, id="article.check"),
-        Entry(words("Next problem"), "F8", acts.next_problem, id="article.next_problem"),
-        Entry(words("Export bundle…"), "Ctrl+E", acts.export, id="article.export"),
+        Entry("article.check", acts.check),
+        Entry("article.next_problem", acts.next_problem),
+        Entry("article.export", acts.export),
         line,
-        Entry(words("Quit"), "Ctrl+Q", acts.leave, id="window.quit"),
+        Entry("window.quit", acts.leave),
     )
     view = (
-        Entry(words("Search all articles"), "Ctrl+K", acts.search, id="view.search"),
-        Entry(words("Next article"), "Ctrl+PgDown", acts.next_article, id="view.next_article"),
-        Entry(
-            words("Previous article"),
-            "Ctrl+PgUp",
-            acts.previous_article,
-            id="view.previous_article",
-        ),
+        Entry("view.search", acts.search),
+        Entry("view.next_article", acts.next_article),
+        Entry("view.previous_article", acts.previous_article),
         line,
-        Entry(words("Write"), "Ctrl+1", acts.write, id="view.write"),
-        Entry(words("Photos"), "Ctrl+2", acts.photos, id="view.photos"),
-        Entry(words("Preview"), "Ctrl+P", acts.preview, id="view.preview"),
-        Entry(words("Full screen"), "F11", acts.full_screen, id="view.full_screen"),
+        Entry("view.write", acts.write),
+        Entry("view.photos", acts.photos),
+        Entry("view.preview", acts.preview),
+        Entry("view.full_screen", acts.full_screen),
         line,
-        shade_line(words("Light or dark as the system"), "system"),
-        shade_line(words("Light"), "light"),
-        shade_line(words("Dark"), "dark"),
+        shade_line("system"),
+        shade_line("light"),
+        shade_line("dark"),
         line,
-        language_line("Tiếng Việt", "vi"),
-        language_line("English", "en"),
+        language_line("vi"),
+        language_line("en"),
     )
     return (
         (words("Article"), article),
         (words("View"), view),
-        (words("Help"), (Entry(words("Keys"), "F1", acts.keys, id="help.keys"),)),
+        (words("Help"), (Entry("help.keys", acts.keys),)),
     )
 
 
 def actions_of(window: QMainWindow, home: str) -> list[QAction]:
     """Return the actions whose keys work in one widget only: it must add them to itself."""
-    return [action for action in window.findChildren(QAction) if action.property(_HOME) == home]
+    return [
+        action
+        for action in window.findChildren(QAction)
+        if action.objectName() in COMMANDS and COMMANDS[action.objectName()].home == home
+    ]
 
 
-def fill_menu_bar(
-    window: QMainWindow, listed: Sequence[tuple[str, Sequence[Entry]]]
-) -> tuple[Command, ...]:
-    """Fill the window's menu bar; return all commands in it."""
-    commands: list[Command] = []
+def fill_menu_bar(window: QMainWindow, words: Words, listed: Menus) -> None:
+    """Fill the window's menu bar."""
     for title, entries in listed:
-        menu = window.menuBar().addMenu(title)
-        _fill(window, menu, entries, commands)
-    return tuple(commands)
+        _fill(window, words, window.menuBar().addMenu(title), entries)
 
 
-def _fill(
-    window: QMainWindow, menu: QMenu, entries: Sequence[Entry], commands: list[Command]
-) -> None:
+def commands_of(words: Words, listed: Menus, keys: Keys) -> tuple[Command, ...]:
+    """Return all commands in the menus with the keys they have now."""
+    return tuple(
+        Command(
+            entry.id,
+            words(COMMANDS[entry.id].name).rstrip("…"),
+            keys.shown(entry.id),
+            entry.act,
+        )
+        for _, entries in listed
+        for entry in entries
+        if entry.act is not None
+    )
+
+
+def _fill(window: QMainWindow, words: Words, menu: QMenu, entries: Sequence[Entry]) -> None:
     group: QActionGroup | None = None
     for entry in entries:
         if entry.act is None:
             menu.addSeparator()
             group = None
             continue
-        action = QAction(entry.name, window)
-        action.setShortcut(QKeySequence(entry.keys))
-        action.setObjectName(entry.id)
-        action.setProperty(_HOME, entry.home)
-        reach = Qt.ShortcutContext
-        action.setShortcutContext(reach.WidgetShortcut if entry.home else reach.WindowShortcut)
+        action = key_action(words, entry.id, entry.act, window)
         if entry.chosen is not None:
             group = group or QActionGroup(window)
             group.addAction(action)
             action.setCheckable(True)
             action.setChecked(entry.chosen)
-        act = entry.act
-        action.triggered.connect(lambda _=False, act=act: act())
         menu.addAction(action)
-        shown = QKeySequence(entry.keys).toString(QKeySequence.SequenceFormat.NativeText)
-        commands.append(Command(entry.name.rstrip("…"), shown, act, entry.id))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from newsdesk.gui.icons import icon
 from newsdesk.gui.models.photo_strip import PhotoStripModel
 from newsdesk.gui.views.file_drop import FileDrop
+from newsdesk.gui.views.key_actions import key_action
 from newsdesk.gui.views.photo_tile import SMALL_TILE, TILE, PhotoTile
 
 if TYPE_CHECKING:
@@ -96,24 +96,20 @@ class PhotoPanel(FileDrop):
 
     def _actions(self) -> None:
         """Make the acts of the context menu; their keys work while the strip has the focus."""
-        words, list_ = self._words, self.list
         self._menu = QMenu(self)
-        for name, keys, act in (
-            (words("Put into the text at the cursor"), "Ctrl+I", self._insert),
-            (words("Write its caption"), "F2", self._write_caption),
-            (words("Move left"), "Ctrl+Left", lambda: self._move(-1)),
-            (words("Move right"), "Ctrl+Right", lambda: self._move(1)),
-            ("", "", None),
-            (words("Remove from this article"), "Del", self._remove),
+        for command, act in (
+            ("photo.insert", self._insert),
+            ("photo.caption", self._write_caption),
+            ("photo.left", lambda: self._move(-1)),
+            ("photo.right", lambda: self._move(1)),
+            ("", None),
+            ("photo.remove", self._remove),
         ):
             if act is None:
                 self._menu.addSeparator()
                 continue
-            action = QAction(name, self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            list_.addAction(action)
+            action = key_action(self._words, command, act, self)
+            self.list.addAction(action)
             self._menu.addAction(action)
 
     @property

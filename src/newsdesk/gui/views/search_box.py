@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.gui.icons import icon
 from newsdesk.gui.views.command import Command
+from newsdesk.gui.views.key_actions import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,7 +43,7 @@ class SearchBox(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._words, self._colours, self._today = words, colours, today
-        self.setPlaceholderText(words("Search all articles (Ctrl+K)"))
+        self.show_keys("")
         self.setAccessibleName(words("Search all articles"))
         glass = icon("magnifying-glass", colours.quiet, colours.quiet)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -75,6 +76,10 @@ class SearchBox(QLineEdit):
     def offer_commands(self, commands: Iterable[Command]) -> None:
         """Let these commands be found by their names."""
         self._commands = tuple(commands)
+
+    def show_keys(self, keys: str) -> None:
+        """Say in the empty box what it is for, and with which keys one gets here."""
+        self.setPlaceholderText(tip(self._words("Search all articles"), keys))
 
     def open(self) -> None:
         """Take the focus, ready for other words."""

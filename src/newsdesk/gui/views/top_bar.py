@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from newsdesk.desk.keys import Keys
     from newsdesk.gui.colours import Colours
     from newsdesk.language.words import Words
 
@@ -29,20 +30,16 @@ class TopBar(QFrame):
         self.new = QPushButton(
             icon("plus", colours.ink, colours.quiet), words("New article"), self
         )
-        self.new.setToolTip("Ctrl+N")
         self.take_in = QPushButton(
             icon("download-simple", colours.ink, colours.quiet), words("Import"), self
         )
-        self.take_in.setToolTip("Ctrl+O")
         self.search = SearchBox(words, colours, today, self)
         self.check = QPushButton(self)
         self.check.setIcon(icon("check-circle", colours.ink, colours.quiet))
-        self.check.setToolTip("F7")
         self.export = QPushButton(
             icon("package", colours.on_accent, colours.quiet), words("Export bundle"), self
         )
         self.export.setProperty("role", "next")
-        self.export.setToolTip("Ctrl+E")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
@@ -55,6 +52,17 @@ class TopBar(QFrame):
         row.addWidget(self.export)
         self.search.setMaximumWidth(640)
         self.show_count(None)
+
+    def show_keys(self, keys: Keys) -> None:
+        """Tell at each button and in the search box with which keys it is done."""
+        for button, command in (
+            (self.new, "article.new"),
+            (self.take_in, "article.import"),
+            (self.check, "article.check"),
+            (self.export, "article.export"),
+        ):
+            button.setToolTip(keys.shown(command))
+        self.search.show_keys(keys.shown("view.search"))
 
     def show_count(self, problems: int | None) -> None:
         """Show how many problems the open article has; None when it has not been checked."""

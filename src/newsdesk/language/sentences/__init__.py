@@ -18,6 +18,7 @@ from newsdesk.language.sentences import (
     page,
     photos,
     store,
+    window,
     wording,
 )
 
@@ -30,5 +31,6 @@ SENTENCES: Final[dict[str, str]] = {
     **page.SENTENCES,
     **photos.SENTENCES,
     **store.SENTENCES,
+    **window.SENTENCES,
     **wording.SENTENCES,
 }

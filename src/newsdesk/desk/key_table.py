@@ -1,0 +1,88 @@
+"""Every command that can have a key: its lasting id, its name, its first key, where it works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from newsdesk.language.words import N_
+
+WINDOW: Final = ""
+"""The home of commands that work wherever the focus is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: ``id`` is ``group.what``, ``name`` English for the catalogue.
+
+    ``keys`` are its first keys as ``desk.keys`` writes them, parted by ``"; "``, empty for none.
+    ``home`` is the part of the window in which they work, ``WINDOW`` for everywhere.
+    """
+
+    id: str
+    name: str
+    keys: str = ""
+    home: str = WINDOW
+
+    @property
+    def group(self) -> str:
+        """Return the group that it is listed in."""
+        return self.id.partition(".")[0]
+
+
+GROUPS: Final[dict[str, str]] = {
+    "article": N_("Article"),
+    "view": N_("View"),
+    "list": N_("List of articles"),
+    "photo": N_("Photo strip"),
+    "caption": N_("Caption"),
+    "window": N_("Window"),
+    "help": N_("Help"),
+}
+"""The groups in the order in which they are listed, with their names."""
+
+TABLE: Final[tuple[Command, ...]] = (
+    Command("article.new", N_("New article"), "Ctrl+N"),
+    Command("article.new_from_template", N_("New from a template…")),
+    Command("article.import", N_("Import…"), "Ctrl+O"),
+    Command("article.import_folder", N_("Import a folder…")),
+    Command("article.save", N_("Save a version"), "Ctrl+S"),
+    Command("article.add_photos", N_("Add photos…")),
+    Command("article.snippet", N_("Insert a snippet…"), "Ctrl+J"),
+    Command("article.standing", N_("Standing texts…")),
+    Command("article.check", N_("Check"), "F7"),
+    Command("article.next_problem", N_("Next problem"), "F8"),
+    Command("article.export", N_("Export bundle…"), "Ctrl+E"),
+    Command("view.search", N_("Search all articles"), "Ctrl+K"),
+    Command("view.next_article", N_("Next article"), "Ctrl+PgDown"),
+    Command("view.previous_article", N_("Previous article"), "Ctrl+PgUp"),
+    Command("view.write", N_("Write"), "Ctrl+1"),
+    Command("view.photos", N_("Photos"), "Ctrl+2"),
+    Command("view.preview", N_("Preview"), "Ctrl+P"),
+    Command("view.full_screen", N_("Full screen"), "F11"),
+    Command("view.colours_system", N_("Light or dark as the system")),
+    Command("view.colours_light", N_("Light")),
+    Command("view.colours_dark", N_("Dark")),
+    Command("view.language_vi", N_("Tiếng Việt")),
+    Command("view.language_en", N_("English")),
+    Command("photo.insert", N_("Put into the text at the cursor"), "Ctrl+I", "photos"),
+    Command("photo.caption", N_("Write its caption"), "F2", "photos"),
+    Command("photo.left", N_("Move left"), "Ctrl+Left", "photos"),
+    Command("photo.right", N_("Move right"), "Ctrl+Right", "photos"),
+    Command("photo.remove", N_("Remove from this article"), "Del", "photos"),
+    Command("caption.next", N_("Save, next photo"), "Ctrl+Return", "caption"),
+    Command("window.quit", N_("Quit"), "Ctrl+Q"),
+    Command("help.keys", N_("Keys"), "F1; Ctrl+?"),
+)
+"""A command of the window that is not here has no key and cannot be given one."""
+
+COMMANDS: Final[dict[str, Command]] = {command.id: command for command in TABLE}
+
+FIXED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (N_("Search: walk through what was found"), ("Up", "Down", "PgUp", "PgDown")),
+    (N_("Search: open, close"), ("Return", "Esc")),
+    (N_("List: choose several articles"), ("Shift+Up", "Shift+Down", "Ctrl+A")),
+    (N_("Next field, the field before"), ("Tab", "Shift+Tab")),
+    (N_("Menus of the window, menu of what is chosen"), ("F10", "Menu")),
+)
+"""Keys that every part of the window understands and nobody changes, for the list of keys."""
