@@ -27,6 +27,7 @@ from uuid import UUID
 from tests.builders import NOON
 
 from newsdesk.news.article import Article
+from newsdesk.news.asking import Asked
 from newsdesk.news.byline import Byline
 from newsdesk.news.listing import Filter
 from newsdesk.news.profile import Profile
@@ -121,7 +122,7 @@ def measure_lists(store: Store, path: Path) -> None:
         )
         row(
             "all keys of the commonest tag",
-            lambda: work.listing.listing(Filter(tag="thời sự")),
+            lambda: work.listing.listing(Filter(tags=("thời sự",))),
             lambda: [key for (key,) in raw.execute(tag_sql)],
         )
         row(
@@ -145,15 +146,17 @@ def measure_search(store: Store, floor: Path) -> None:
             question = " AND ".join(
                 f'"{word.rstrip("*")}"{"*" if word.endswith("*") else ""}' for word in said.split()
             )
-            found = len(work.search.search(words))
+            asked = Asked(words=words)
+            found = len(work.search.search(asked))
             row(
                 f"search: {words} ({found})",
-                partial(work.search.search, words),
+                partial(work.search.search, asked),
                 partial(answers, raw, question),
             )
+        drafts = Filter(status=Status.DRAFT)
         row(
             "search: hải phòng, drafts only",
-            lambda: work.search.search("hải phòng", filter=Filter(status=Status.DRAFT)),
+            lambda: work.search.search(Asked(words="hải phòng", filter=drafts)),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdesk.desk import drafting, finding, moving
+from newsdesk.desk import drafting, finding, moving, searching
 from newsdesk.desk.desk import Desk
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import Edits
@@ -51,9 +51,9 @@ def test_the_trash_gives_a_piece_back_as_it_was(desk: Desk) -> None:
     moving.move(desk, article.id, Status.REVIEW)
     moving.trash(desk, article.id)
     assert finding.newest(desk) == ()
-    assert finding.search(desk, "hoang gia") == ()
+    assert searching.ask(desk, "hoang gia").found == ()
     assert [one.id for one in finding.newest(desk, Filter(Status.TRASHED))] == [article.id]
-    found = finding.search(desk, "hoang gia", wanted=Filter(Status.TRASHED))
+    found = searching.ask(desk, "hoang gia trạng-thái:rác").found
     assert [one.line.id for one in found] == [article.id]
     assert moving.take_back(desk, article.id).article.status is Status.REVIEW
     assert [one.id for one in finding.newest(desk)] == [article.id]

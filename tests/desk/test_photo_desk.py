@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdesk.desk import drafting, finding, photo_desk, upkeep
+from newsdesk.desk import drafting, photo_desk, searching, upkeep
 from newsdesk.desk.desk import Desk
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import Article, Edits
@@ -123,4 +123,4 @@ def test_a_lost_index_is_found_and_made_anew(desk: Desk, article: Article) -> No
     assert upkeep.doctor(desk).index is False
     upkeep.mend(desk)
     assert upkeep.doctor(desk).index is True
-    assert [found.line.id for found in finding.search(desk, "chu thap do")] == [article.id]
+    assert [found.line.id for found in searching.ask(desk, "chu thap do").found] == [article.id]

@@ -15,6 +15,7 @@ from tests.builders import NOON
 from tests.store.keeping import added, numbered, print_of, saved
 
 from newsdesk.errors import Bug, EditorMistake, NewsdeskError, OutsideTrouble
+from newsdesk.news.asking import Asked
 from newsdesk.news.revision import Why
 from newsdesk.store import upgrading
 from newsdesk.store.database import Place, Store, create_store, open_store, where_it_lies
@@ -154,7 +155,7 @@ def test_many_threads_read_and_one_writes(store: Store) -> None:
             with store.reading() as work:
                 lines = work.listing.page()
                 assert len(lines) == 20
-                assert len(work.search.search("chung")) == 20
+                assert len(work.search.search(Asked(words="chung"))) == 20
                 work.articles.get(lines[0].id)
 
     def write() -> None:

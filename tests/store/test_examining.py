@@ -7,6 +7,7 @@ from sqlalchemy import text
 from tests.builders import a_placement
 from tests.store.keeping import added, numbered, saved
 
+from newsdesk.news.asking import Asked
 from newsdesk.news.listing import Filter
 from newsdesk.news.report import Problem, Severity
 from newsdesk.news.status import Status
@@ -85,8 +86,10 @@ def test_what_follows_from_the_articles_is_made_anew(store: Store, statement: st
     assert told == [(1, 3), (2, 3), (3, 3)]
     with again.reading() as work:
         assert work.examine() == ()
-        assert [one.line.id for one in work.search.search("chung")] == [numbered(3).id]
-        assert len(work.listing.listing(Filter(tag="tet")).keys) == 2
+        assert [one.line.id for one in work.search.search(Asked(words="chung"))] == [
+            numbered(3).id
+        ]
+        assert len(work.listing.listing(Filter(tags=("tet",))).keys) == 2
     again.close()
 
 
@@ -105,6 +108,6 @@ def test_after_mending_the_order_is_the_lists(store: Store) -> None:
         work.mend()
         work.commit()
     with store.reading() as work:
-        assert [one.line.id for one in work.search.search("chung")] == [
+        assert [one.line.id for one in work.search.search(Asked(words="chung"))] == [
             line.id for line in work.listing.page()
         ]

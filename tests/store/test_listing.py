@@ -19,11 +19,12 @@ FILTERS = (
     Filter(status=Status.DRAFT),
     Filter(section="kinh te"),
     Filter(section="Kinh tế", status=Status.APPROVED),
-    Filter(tag="chung"),
-    Filter(tag="chung", status=Status.DRAFT),
-    Filter(tag="ba", section="kinh tế"),
-    Filter(tag="bon"),
-    Filter(tag="bon", section="Kinh tế", status=Status.DRAFT),
+    Filter(tags=("chung",)),
+    Filter(tags=("chung",), status=Status.DRAFT),
+    Filter(tags=("ba",), section="kinh tế"),
+    Filter(tags=("bon",)),
+    Filter(tags=("bon",), section="Kinh tế", status=Status.DRAFT),
+    Filter(tags=("bon", "chung", "ba")),
 )
 
 
@@ -50,7 +51,7 @@ def fits(line: ArticleLine, wanted: Filter, tags: tuple[str, ...]) -> bool:
     return (
         (wanted.status is None or line.status is wanted.status)
         and (not wanted.section or line.section == "Kinh tế")
-        and (not wanted.tag or wanted.tag in {folded[tag] for tag in tags})
+        and set(wanted.tags) <= {folded[tag] for tag in tags}
     )
 
 
@@ -82,7 +83,7 @@ def test_pages_follow_each_other(store: Store, wanted: Filter) -> None:
     assert tuple(paged) == whole
 
 
-@pytest.mark.parametrize("wanted", [Filter(tag="nothing"), Filter(section="nothing")])
+@pytest.mark.parametrize("wanted", [Filter(tags=("nothing",)), Filter(section="nothing")])
 def test_an_unknown_name_lists_nothing(store: Store, wanted: Filter) -> None:
     twenty(store)
     with store.reading() as work:
@@ -104,7 +105,7 @@ def test_a_save_moves_an_article_to_the_top(store: Store) -> None:
     first, *_rest = added(store, *(numbered(number, tags=("a",)) for number in range(3)))
     after = saved(store, first, title="Tít mới")
     with store.reading() as work:
-        for wanted in (Filter(), Filter(tag="a"), Filter(status=Status.DRAFT)):
+        for wanted in (Filter(), Filter(tags=("a",)), Filter(status=Status.DRAFT)):
             line = work.listing.page(wanted, 1)[0]
             assert (line.id, line.title, line.changed) == (first.id, "Tít mới", after.changed)
 
@@ -149,8 +150,8 @@ def test_key_of(store: Store) -> None:
         (Filter(status=Status.DRAFT), "articles_status"),
         (Filter(section="Kinh tế"), "articles_section"),
         (Filter(section="Kinh tế", status=Status.DRAFT), "articles_section_status"),
-        (Filter(tag="chung"), "PRIMARY KEY"),
-        (Filter(tag="chung", status=Status.DRAFT, section="Kinh tế"), "PRIMARY KEY"),
+        (Filter(tags=("chung",)), "PRIMARY KEY"),
+        (Filter(tags=("chung",), status=Status.DRAFT, section="Kinh tế"), "PRIMARY KEY"),
     ],
     ids=str,
 )

@@ -8,43 +8,93 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsdesk.news.asking import Asked
 from newsdesk.news.listing import Filter
 from newsdesk.news.status import Status
 from newsdesk.store.filtering import FilterKeys
 from newsdesk.store.query import MOST_WORDS, Question, Tier, days_between, question
 
-NOT_THE_TRASH = ' NOT marks : "strashed"'
+NOT_THE_TRASH = ') NOT (marks : "strashed")'
 
 
 def asked(words: str) -> Question:
-    made = question(words)
+    made = question(Asked(words=words))
     assert made is not None
     return made
 
 
-def test_two_words_ask_four_ways() -> None:
-    assert asked("Hải Phòng").tiers() == (
-        (Tier.EXACT_PHRASE, f'((exact : "hải phòng")){NOT_THE_TRASH}'),
-        (Tier.FOLDED_PHRASE, f'((folded : "hai phong")){NOT_THE_TRASH}'),
-        (Tier.EXACT_WORDS, f'((exact : (("hải") AND ("phòng")))){NOT_THE_TRASH}'),
-        (Tier.FOLDED_WORDS, f'((folded : (("hai") AND ("phong")))){NOT_THE_TRASH}'),
+def test_the_tiers_from_strict_to_loose() -> None:
+    made = asked("hai phong")
+    assert made.exact_phrase() == f'((exact : "hai phong"){NOT_THE_TRASH}'
+    assert made.read_phrase(("hải", "phòng")) == f'((exact : "hải phòng"){NOT_THE_TRASH}'
+    assert made.looser() == (
+        (Tier.FOLDED_PHRASE, f'((folded : "hai phong"){NOT_THE_TRASH}'),
+        (Tier.EXACT_WORDS, f'((exact : ("hai" AND "phong")){NOT_THE_TRASH}'),
+        (Tier.FOLDED_WORDS, f'((folded : ("hai" AND "phong")){NOT_THE_TRASH}'),
     )
 
 
+def test_words_with_their_marks_stand_above_what_has_none() -> None:
+    assert [tier for tier, _ in asked("Hải Phòng").looser()] == [
+        Tier.EXACT_WORDS,
+        Tier.FOLDED_PHRASE,
+        Tier.FOLDED_WORDS,
+    ]
+
+
 def test_one_word_asks_two_ways() -> None:
-    assert [tier for tier, _ in asked("Đỏ").tiers()] == [Tier.EXACT_PHRASE, Tier.FOLDED_PHRASE]
+    made = asked("Đỏ")
+    assert made.exact_phrase() == f'((exact : "đỏ"){NOT_THE_TRASH}'
+    assert [tier for tier, _ in made.looser()] == [Tier.FOLDED_PHRASE]
+
+
+@pytest.mark.parametrize(
+    ("words", "may_be_read"),
+    [("hai phong", True), ("hải phong", True), ("hải phòng", False), ("hai", False)],
+)
+def test_a_phrase_with_a_bare_word_may_be_read(words: str, *, may_be_read: bool) -> None:
+    assert asked(words).may_be_read is may_be_read
+
+
+def test_a_reading_keeps_the_marks_that_were_typed() -> None:
+    made = asked("hải phong")
+    assert made.could_be(("hải", "phòng"))
+    assert not made.could_be(("hai", "phòng"))
+    assert not made.could_be(("hái", "phong"))
+
+
+def test_phrases_and_unwanted_words() -> None:
+    made = question(
+        Asked(words="bão", phrases=("Hải Phòng", "thoi tiet"), without=("cũ", "gio mua"))
+    )
+    assert made is not None
+    assert made.exact_phrase() == (
+        '((exact : "bão") AND exact : "hải phòng" AND folded : "thoi tiet")'
+        ' NOT (exact : "cũ" OR folded : "gio mua" OR marks : "strashed")'
+    )
+
+
+def test_only_a_phrase_asks_for_nothing_looser() -> None:
+    made = question(Asked(phrases=("Hải Phòng",)))
+    assert made is not None
+    assert made.looser() == ()
+    assert made.completes == ""
+    made = question(Asked(phrases=("hai phong",)))
+    assert made is not None
+    assert [tier for tier, _ in made.looser()] == [Tier.FOLDED_PHRASE]
 
 
 def test_a_filter_is_a_word_more() -> None:
     wanted = Filter(
         Status.DRAFT, since=date(2021, 12, 31), until=date(2022, 1, 31), uncaptioned=True
     )
-    made = question("a", wanted, FilterKeys(sections=(3,), tags=(1, 2), people=(7,)))
+    keys = FilterKeys(sections=(3,), tags=((1, 2), (5,)), people=(7,))
+    made = question(Asked(words="a", filter=wanted), keys)
     assert made is not None
-    assert made.tiers()[0][1] == (
+    assert made.exact_phrase() == (
         '((exact : "a") AND marks : ("sdraft") AND marks : ("c3") AND marks : ("t1" OR "t2")'
-        ' AND marks : ("p7") AND marks : ("d20211231" OR "m202201") AND marks : ("nocaption"))'
-        ' NOT marks : "strashed"'
+        ' AND marks : ("t5") AND marks : ("p7") AND marks : ("d20211231" OR "m202201")'
+        ' AND marks : ("nocaption")) NOT (marks : "strashed")'
     )
 
 
@@ -61,32 +111,47 @@ def test_a_span_of_days_is_years_months_and_days() -> None:
 
 
 def test_the_trash_is_looked_through_only_when_it_is_asked_for() -> None:
-    made = question("a", Filter(Status.TRASHED))
+    made = question(Asked(words="a", filter=Filter(Status.TRASHED)))
     assert made is not None
-    assert made.tiers()[0][1] == '(exact : "a") AND marks : ("strashed")'
+    assert made.exact_phrase() == '(exact : "a") AND marks : ("strashed")'
 
 
 def test_the_last_word_is_completed() -> None:
-    made = asked("kinh t")
-    assert made.completes == ""
-    made = asked("Kinh tế")
+    assert asked("kinh t").completes == ""
+    made = asked("kinh te")
     assert made.completes == "te"
-    expected = f'((folded : (("kinh") AND ("tem" OR "ten")))){NOT_THE_TRASH}'
-    assert made.completed(["tem", "ten"]) == expected
+    assert made.completed(["tem", "ten"]) == (
+        (Tier.COMPLETED_PHRASE, f'((folded : ("kinh tem" OR "kinh ten")){NOT_THE_TRASH}'),
+        (Tier.COMPLETED, f'((folded : ("kinh") AND folded : ("tem" OR "ten")){NOT_THE_TRASH}'),
+    )
+    marked = asked("thủ tư").completed(["tuong"])
+    assert [expression for _, expression in marked] == [
+        f'((folded : ("thu tuong")){NOT_THE_TRASH}',
+        f'((exact : ("thủ") AND folded : ("tuong")){NOT_THE_TRASH}',
+        f'((folded : ("thu") AND folded : ("tuong")){NOT_THE_TRASH}',
+    ]
+    assert asked("tru").completed(["trung"]) == (
+        (Tier.COMPLETED, f'((folded : ("trung")){NOT_THE_TRASH}'),
+    )
 
 
 @pytest.mark.parametrize("words", ["", "…", '"*"', "\ue000", "\u0301"])
 def test_no_word_no_question(words: str) -> None:
-    assert question(words) is None
+    assert question(Asked(words=words, phrases=(words,), without=(words,))) is None
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text(max_size=80))
-def test_nothing_typed_stands_outside_the_quotation_marks(words: str) -> None:
-    made = question(words)
-    for _, expression in made.tiers() if made else ():
+@given(st.text(max_size=80), st.text(max_size=20), st.text(max_size=20))
+def test_nothing_typed_stands_outside_the_quotation_marks(
+    words: str, phrase: str, unwanted: str
+) -> None:
+    made = question(Asked(words=words, phrases=(phrase,), without=(unwanted,)))
+    if made is None:
+        return
+    tiers = (*made.looser(), *made.completed(["x"])) if made.said.exact else made.looser()
+    for expression in (made.all_of_it(), *(expression for _, expression in tiers)):
         outside = "".join(expression.split('"')[::2])
-        assert not set(outside) - set("exactfolded: ()ANDOTmarks")
+        assert not set(outside) - set("exactfolded: ()ANDORTmarks")
         assert expression.count('"') % 2 == 0
 
 

@@ -17,6 +17,7 @@ from tests.builders import NOON, a_placement
 from tests.store.keeping import numbered
 
 from newsdesk.news.article import Article
+from newsdesk.news.asking import Asked
 from newsdesk.news.listing import Filter
 from newsdesk.news.status import Status
 from newsdesk.store.database import create_store
@@ -97,9 +98,9 @@ class Newsroom(RuleBasedStateMachine):
             assert {count.name: count.articles for count in work.tags.all()} == used
             for tag in used:
                 tagged = [article.id for article in shown if tag in article.tags]
-                assert [line.id for line in work.listing.page(Filter(tag=tag))] == tagged
+                assert [line.id for line in work.listing.page(Filter(tags=(tag,)))] == tagged
             for status in Status:
-                hits = work.search.search("duong", filter=Filter(status=status))
+                hits = work.search.search(Asked(words="duong", filter=Filter(status=status)))
                 assert [one.line.id for one in hits] == [
                     article.id
                     for article in order

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsdesk.news.asking import Asked
 from newsdesk.store.query import Tier, question
-from newsdesk.store.snippets import CLOSE, OPEN, Highlighter
+from newsdesk.store.snippets import CLOSE, OPEN, Highlighter, beginning
 
 
 def cut(words: str, text: str, tier: Tier = Tier.FOLDED_WORDS) -> str | None:
-    asked = question(words)
+    asked = question(Asked(words=words))
     assert asked is not None
     snippet = Highlighter(asked).snippet(tier, text)
     return None if snippet is None else snippet.replace(OPEN, "[").replace(CLOSE, "]")
@@ -71,12 +72,31 @@ def test_signs_of_markdown_and_line_breaks_are_left_out() -> None:
 
 
 def test_the_first_text_with_a_hit_is_cut() -> None:
-    asked = question("ba")
+    asked = question(Asked(words="ba"))
     assert asked is not None
     highlighter = Highlighter(asked)
     assert highlighter.snippet(Tier.FOLDED_PHRASE, "một", "hai ba", "ba bốn") == "hai \x02ba\x03"
     assert highlighter.snippet(Tier.FOLDED_PHRASE, "một", "hai") is None
-    assert highlighter.start("một " * 100).endswith(" …")
+    assert beginning("một " * 100).endswith(" …")
+
+
+def test_a_phrase_is_read_and_framed_as_the_archive_writes_it() -> None:
+    asked = question(Asked(words="hai phong"))
+    assert asked is not None
+    highlighter = Highlighter(asked)
+    assert highlighter.reading("hai căn phòng", "ở Hải Phòng", "hai phong") == ("hải", "phòng")
+    assert highlighter.reading("hai", "phong") is None
+    highlighter.read(("hải", "phòng"))
+    text = "hai phong, Hải Phòng"
+    assert highlighter.snippet(Tier.READ_PHRASE, text) == "hai phong, \x02Hải Phòng\x03"
+    assert highlighter.snippet(Tier.READ_PHRASE, "HÁI PHÒNG") == "\x02HÁI PHÒNG\x03"
+
+
+def test_phrases_are_framed_besides_the_words() -> None:
+    asked = question(Asked(words="mưa", phrases=("bão số", "Hải Phòng")))
+    assert asked is not None
+    snippet = Highlighter(asked).snippet(Tier.EXACT_WORDS, "Mưa, bão số 3 ở Hải Phòng, hai phong")
+    assert snippet == "\x02Mưa\x03, \x02bão số\x03 3 ở \x02Hải Phòng\x03, hai phong"
 
 
 def test_letters_that_grow_in_lower_case_do_not_shift_the_frame() -> None:

@@ -23,6 +23,7 @@ from tests.store.first_store import STORES, STORY, write
 from tests.store.keeping import added, numbered
 
 from newsdesk.errors import NewsdeskError, OutsideTrouble
+from newsdesk.news.asking import Asked
 from newsdesk.news.status import Status
 from newsdesk.store import identity, indexing, tables, upgrading
 from newsdesk.store.database import Store, create_store, open_store
@@ -100,7 +101,9 @@ def test_an_old_store_opens_with_all_that_was_in_it(path: Path, kept: Path) -> N
         assert approval.others[0].title == "Tin đã đăng"
         assert [one.edition for one in work.exports.list(STORY.id)] == [1]
         assert work.published_others(STORY.id, 5)[0].address == approval.others[0].address
-        assert [found.line.title for found in work.search.search("duong sat")] == ["Bản nháp"]
+        assert [found.line.title for found in work.search.search(Asked(words="duong sat"))] == [
+            "Bản nháp"
+        ]
         assert [count.name for count in work.tags.all()][-1] == "Tết"
         assert not work.examine()
     with store.writing() as work:
@@ -236,7 +239,7 @@ def test_an_index_of_other_rules_is_made_anew(path: Path, monkeypatch: pytest.Mo
     store = open_store(path, progress=lambda done, of: told.append((done, of)))
     assert told == [(number, 5) for number in range(1, 6)]
     with store.reading() as work:
-        assert [found.line.id for found in work.search.search("chung do")] == [
+        assert [found.line.id for found in work.search.search(Asked(words="chung do"))] == [
             article.id for article in articles[::-1]
         ]
         assert not work.examine()

@@ -1,4 +1,4 @@
-"""Commands on articles: import, new, list, show, tag, section, search, published."""
+"""Commands on articles: import, new, list, show, tag, section, published."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def list_articles(
     wanted = Filter(
         Status(state) if state else None,
         section,
-        tag,
+        (tag,) if tag else (),
         byline,
         since.date() if since else None,
         until.date() if until else None,
@@ -245,35 +245,6 @@ def section(session: Session, article: str | None, name: str | None, *, as_json:
 
 
 @click.command()
-@click.argument("words", nargs=-1, required=True, metavar="WORDS…")
-@click.option("--limit", type=click.IntRange(min=1), default=20, metavar="N", help="At most N.")
-@json_option
-@pass_session
-def search(session: Session, words: tuple[str, ...], limit: int, *, as_json: bool) -> None:
-    """Find articles by words, with or without marks, best first."""
-    from newsdesk.desk import finding
-
-    found = finding.search(session.desk(), " ".join(words), limit)
-    if as_json:
-        print_json(
-            [
-                {
-                    "id": one.line.id,
-                    "title": one.line.title,
-                    "snippet": one.snippet.replace("\x02", "").replace("\x03", ""),
-                }
-                for one in found
-            ]
-        )
-        return
-    for one in found:
-        say(f"{one.line.id[:8]}  {one.line.title}")
-        say("          " + one.snippet.replace("\x02", "«").replace("\x03", "»"))
-    if not found:
-        say(session.words("Nothing found. Try fewer words, or without marks."))
-
-
-@click.command()
 @article_argument
 @click.option("--address", default="", metavar="URL", help="If it is not the predicted one.")
 @json_option
@@ -289,7 +260,7 @@ def published(session: Session, article: str, address: str, *, as_json: bool) ->
     say(saved.address, aside=as_json)
 
 
-COMMANDS = (import_articles, new, list_articles, show, tag, section, search, published)
+COMMANDS = (import_articles, new, list_articles, show, tag, section, published)
 
 
 def _say_counts(counts: tuple[Count, ...], *, as_json: bool) -> None:

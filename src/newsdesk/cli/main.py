@@ -14,6 +14,7 @@ from newsdesk.cli import (
     article_commands,
     bundle_commands,
     edit_commands,
+    finding_commands,
     key_commands,
     photo_commands,
     standing_commands,
@@ -33,6 +34,7 @@ CANCELLED = 130
 _ROOMS = (
     article_commands,
     edit_commands,
+    finding_commands,
     state_commands,
     standing_commands,
     photo_commands,

@@ -1,4 +1,4 @@
-"""Finding articles: lists a page at a time, counts, search, ids from a prefix."""
+"""Finding articles: lists a page at a time, counts, ids from a prefix."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsdesk.desk.desk import Desk
-    from newsdesk.news.listing import ArticleLine, Count, Found, Listing
+    from newsdesk.news.listing import ArticleLine, Count, Listing
 
 
 def listing(desk: Desk, wanted: Filter = Filter()) -> Listing:  # noqa: B008  a frozen value
@@ -55,14 +55,3 @@ def resolve(desk: Desk, prefix: str) -> str:
     """
     with desk.store.reading() as work:
         return work.articles.find(prefix)
-
-
-def search(
-    desk: Desk,
-    words: str,
-    limit: int = 50,
-    wanted: Filter = Filter(),  # noqa: B008  a frozen value
-) -> tuple[Found, ...]:
-    """Return the best matches of some words, with or without marks, best first."""
-    with desk.store.reading() as work:
-        return work.search.search(words, limit=limit, filter=wanted)

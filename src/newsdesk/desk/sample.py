@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from newsdesk import resources
-from newsdesk.desk import drafting, finding, importing, photo_desk, publishing, verifying
+from newsdesk.desk import drafting, importing, photo_desk, publishing, searching, verifying
 from newsdesk.news.article import Edits
+from newsdesk.news.asking import quoted
 from newsdesk.news.revision import Why
 from newsdesk.news.status import is_approved
 from newsdesk.text.normalize import clean_line
@@ -46,7 +47,7 @@ def demo(desk: Desk) -> Shown:
 
 def _imported_before(desk: Desk, details: dict[str, Any]) -> Article | None:
     title = clean_line(details["title"])
-    for found in finding.search(desk, f'"{title}"', 5):
+    for found in searching.ask(desk, quoted(title), 5).found:
         if found.line.title == title:
             return drafting.open_article(desk, found.line.id)
     return None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
-from newsdesk.desk import checking, drafting, finding, photo_desk, tagging
+from newsdesk.desk import checking, drafting, finding, photo_desk, searching, tagging
 from newsdesk.gui.photo_folder import one_folder
 from newsdesk.gui.standing_acts import StandingActs
 from newsdesk.news.revision import Why
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
     from newsdesk.desk.photo_desk import Attached
     from newsdesk.desk.previewing import Preview
     from newsdesk.desk.publishing import Exported
+    from newsdesk.desk.searching import Answer
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article, Edits
-    from newsdesk.news.listing import ArticleLine, Count, Filter, Found, Listing
+    from newsdesk.news.listing import ArticleLine, Count, Filter, Listing
     from newsdesk.news.photo import Photo, Placement
     from newsdesk.news.profile import Profile
     from newsdesk.news.report import Problem
@@ -110,9 +111,11 @@ class Operations(QObject):
         """Count the articles in each state."""
         return self._lanes.read("counts", lambda _: finding.counts(self._desk))
 
-    def search(self, words: str, limit: int = 30) -> Task[tuple[Found, ...]]:
-        """Search all articles."""
-        return self._lanes.read("search", lambda _: finding.search(self._desk, words, limit))
+    def ask(self, typed: str, limit: int = 50, skip: int = 0) -> Task[Answer]:
+        """Search all articles by what was typed; ``skip`` goes on after a page."""
+        return self._lanes.read(
+            "search", lambda _: searching.ask(self._desk, typed, limit, skip=skip)
+        )
 
     def names(self) -> Task[tuple[tuple[Count, ...], tuple[Count, ...]]]:
         """Fetch the sections and the tags there are."""

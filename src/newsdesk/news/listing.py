@@ -28,14 +28,14 @@ class ArticleLine:
 class Filter:
     """Which articles a list shows; empty fields do not filter. Names compare folded.
 
-    A section stands for those below it too. ``since`` and ``until`` are days, both included, of
-    the publication time, or of the last change where there is none. Without a status the trash is
-    left out.
+    A section stands for those below it too; an article must carry each of ``tags``. ``since`` and
+    ``until`` are days, both included, of the publication time, or of the last change where there
+    is none. Without a status the trash is left out.
     """
 
     status: Status | None = None
     section: str = ""
-    tag: str = ""
+    tags: tuple[str, ...] = ()
     byline: str = ""
     since: date | None = None
     until: date | None = None

@@ -29,20 +29,18 @@ class FilterKeys:
     """The row keys of the names that a filter means."""
 
     sections: tuple[int, ...] = ()
-    tags: tuple[int, ...] = ()
+    tags: tuple[tuple[int, ...], ...] = ()
+    """For each wanted tag the keys of the tags that its name means."""
     people: tuple[int, ...] = ()
 
 
 def keys_of(connection: Connection, wanted: Filter) -> FilterKeys | None:
     """Return the row keys a filter's names stand for; None when a name is in no article."""
     sections = section_names(connection).keys_below(wanted.section) if wanted.section else ()
-    tags = tag_names(connection).keys_like(wanted.tag) if wanted.tag else ()
+    named = tag_names(connection)
+    tags = tuple(named.keys_like(name) for name in wanted.tags)
     people = people_names(connection).keys_like(wanted.byline) if wanted.byline else ()
-    unknown = (
-        (wanted.section and not sections)
-        or (wanted.tag and not tags)
-        or (wanted.byline and not people)
-    )
+    unknown = (wanted.section and not sections) or not all(tags) or (wanted.byline and not people)
     return None if unknown else FilterKeys(sections, tags, people)
 
 
@@ -72,7 +70,7 @@ def number_of(day: date) -> int:
 def _walked(keys: FilterKeys) -> tuple[Table, Column[int], tuple[int, ...]]:
     """Return the table whose key gives the order, its column of articles, and the names in it."""
     if keys.tags:
-        return article_tags, article_tags.c.article, keys.tags
+        return article_tags, article_tags.c.article, keys.tags[0]
     if keys.people:
         return article_people, article_people.c.article, keys.people
     return articles, articles.c.key, ()
@@ -84,7 +82,12 @@ def _of_key(
     """Return the conditions that the walked table answers itself."""
     conditions: list[ColumnElement[bool]] = []
     if table is article_tags:
-        conditions.append(_one_of(table.c.tag, keys.tags))
+        conditions.append(_one_of(table.c.tag, keys.tags[0]))
+        other = article_tags.alias("other")
+        conditions += [
+            exists().where(other.c.article == key, _one_of(other.c.tag, tags))
+            for tags in keys.tags[1:]
+        ]
         if keys.people:
             signs = article_people.c
             conditions.append(

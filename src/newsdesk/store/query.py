@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.news.listing import Filter
 from newsdesk.news.status import Status
 from newsdesk.store.filtering import FilterKeys
 from newsdesk.store.indexing import (
@@ -19,12 +18,14 @@ from newsdesk.store.indexing import (
     status_mark,
     tag_mark,
 )
-from newsdesk.store.wording import Wording, wording
+from newsdesk.store.wording import FIELD_END, Wording, wording
 from newsdesk.text.dateline import FIRST_YEAR, LAST_YEAR
 from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from newsdesk.news.asking import Asked
 
 MOST_WORDS: Final = 24
 """Words of a question that count; more (a pasted paragraph) add nothing but work."""
@@ -32,8 +33,11 @@ MOST_WORDS: Final = 24
 SHORTEST_COMPLETED: Final = 2
 """Letters of a half-typed word from which it is completed."""
 
+MOST_PHRASES: Final = 24
+"""Completed phrases that are looked for at most."""
+
 _LONGEST_TEXT: Final = 2_000
-_ALL: Final = Filter()
+_EVERY: Final = f'folded : "{FIELD_END}"'
 _NO_NAMES: Final = FilterKeys()
 _TRASH: Final = status_mark(Status.TRASHED)
 _FIRST_DAY: Final = date(FIRST_YEAR, 1, 1)
@@ -42,74 +46,156 @@ _ONE_DAY: Final = timedelta(days=1)
 
 
 class Tier(IntEnum):
-    """How strictly a hit fits the words, strictest first."""
+    """How a hit fits the words."""
 
     EXACT_PHRASE = 0
-    FOLDED_PHRASE = 1
-    EXACT_WORDS = 2
-    FOLDED_WORDS = 3
-    COMPLETED = 4
+    READ_PHRASE = 1
+    """The phrase as the archive mostly writes it: "hai phong" is read as "hải phòng"."""
+    FOLDED_PHRASE = 2
+    EXACT_WORDS = 3
+    FOLDED_WORDS = 4
+    COMPLETED_PHRASE = 5
+    COMPLETED = 6
+
+
+Tiers = tuple[tuple[Tier, str], ...]
+"""Tiers with their FTS5 expressions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is looked for: the words, and groups of marks of which a hit bears one each."""
+    """What is looked for: words, phrases, what must not stand there, and marks.
+
+    Of each group of ``marks`` a hit bears one. ``as_phrase``: the words stood in quotation marks.
+    ``said`` is empty where only ``without`` or the marks decide.
+    """
 
     said: Wording
+    phrases: tuple[Wording, ...] = ()
+    without: tuple[Wording, ...] = ()
     marks: tuple[tuple[str, ...], ...] = ()
+    as_phrase: bool = False
     trash: bool = False
     """Whether the trash is looked through; else it is left out."""
 
     @property
+    def is_marked(self) -> bool:
+        """Tell whether any word was typed with a mark: then marks were meant."""
+        return self.said.exact != self.said.folded
+
+    @property
+    def may_be_read(self) -> bool:
+        """Tell whether it is a phrase with a word that has no mark and may want one."""
+        pairs = zip(self.said.exact, self.said.folded, strict=True)
+        return len(self.said.exact) > 1 and any(exact == folded for exact, folded in pairs)
+
+    @property
     def completes(self) -> str:
         """Return the folded start of the last word if it is long enough to be completed."""
-        last = self.said.folded[-1]
+        last = self.said.folded[-1] if self.said.folded and not self.as_phrase else ""
         return last if len(last) >= SHORTEST_COMPLETED else ""
 
-    def tiers(self) -> tuple[tuple[Tier, str], ...]:
-        """Return the FTS5 expression of every tier but the last, strictest first."""
-        exact, folded = self.said.exact, self.said.folded
-        tiers = [
-            (Tier.EXACT_PHRASE, _phrase("exact", exact)),
-            (Tier.FOLDED_PHRASE, _phrase("folded", folded)),
-        ]
-        if len(exact) > 1:
-            tiers += [
-                (Tier.EXACT_WORDS, _all_of("exact", exact)),
-                (Tier.FOLDED_WORDS, _all_of("folded", folded)),
-            ]
-        return tuple((tier, self._marked(expression)) for tier, expression in tiers)
+    def could_be(self, reading: Sequence[str]) -> bool:
+        """Tell whether words with marks can be what was meant: typed marks are theirs."""
+        pairs = zip(self.said.exact, self.said.folded, reading, strict=True)
+        return all(exact in (folded, read) for exact, folded, read in pairs)
 
-    def completed(self, endings: Sequence[str]) -> str:
-        """Return the last tier: all words but the last, and any of those it may become."""
-        groups = [*((word,) for word in self.said.folded[:-1]), endings]
-        return self._marked("folded : (" + " AND ".join(_any_of(group) for group in groups) + ")")
+    def exact_phrase(self) -> str:
+        """Return the expression of the phrase as it was typed."""
+        return self._marked(_phrase("exact", self.said.exact))
+
+    def folded_phrase(self) -> str:
+        """Return the expression of the phrase without its marks."""
+        return self._marked(_phrase("folded", self.said.folded))
+
+    def read_phrase(self, reading: Sequence[str]) -> str:
+        """Return the expression of the phrase with the marks that the archive gives it."""
+        return self._marked(_phrase("exact", reading))
+
+    def all_of_it(self) -> str:
+        """Return the expression of everything that holds all words, in any place and form."""
+        if not self.said.exact:
+            return self._marked(_EVERY)
+        if self.as_phrase:
+            return self._marked(_as_typed(self.said))
+        return self._marked(_all_of("folded", self.said.folded))
+
+    def looser(self) -> Tiers:
+        """Return the tiers below the exact phrase, but for the completed ones, in their order.
+
+        Where marks were typed no hit without them stands above one with them.
+        """
+        if not self.said.exact:
+            return ((Tier.FOLDED_WORDS, self._marked(_EVERY)),)
+        exact, folded = self.said.exact, self.said.folded
+        phrase = (Tier.FOLDED_PHRASE, self.folded_phrase())
+        if self.as_phrase:
+            return () if self.is_marked else (phrase,)
+        if len(exact) == 1:
+            return (phrase,)
+        words = (Tier.EXACT_WORDS, self._marked(_all_of("exact", exact)))
+        last = (Tier.FOLDED_WORDS, self._marked(_all_of("folded", folded)))
+        return (words, phrase, last) if self.is_marked else (phrase, words, last)
+
+    def completed(self, endings: Sequence[str]) -> Tiers:
+        """Return the tiers with all words but the last, and any of those it may become.
+
+        Their first words stand before it as a phrase, or anywhere: with the marks they were typed
+        with, then without.
+        """
+        exact, folded = self.said.exact[:-1], self.said.folded[:-1]
+        begun = f"folded : {_any_of(endings)}"
+        loose = self._marked(f"{_all_of('folded', folded)} AND {begun}" if folded else begun)
+        tiers = [(Tier.COMPLETED, loose)]
+        if exact != folded:
+            tiers.insert(
+                0, (Tier.COMPLETED, self._marked(f"{_all_of('exact', exact)} AND {begun}"))
+            )
+        if folded:
+            start = " ".join(folded)
+            phrases = _any_of([f"{start} {ending}" for ending in endings[:MOST_PHRASES]])
+            tiers.insert(0, (Tier.COMPLETED_PHRASE, self._marked(f"folded : {phrases}")))
+        return tuple(tiers)
 
     def _marked(self, expression: str) -> str:
-        groups = [f"marks : {_any_of(group)}" for group in self.marks]
-        joined = " AND ".join([f"({expression})", *groups])
-        return joined if self.trash else f'({joined}) NOT marks : "{_TRASH}"'
+        wanted = [f"({expression})", *(_as_typed(one) for one in self.phrases)]
+        wanted += [f"marks : {_any_of(group)}" for group in self.marks]
+        joined = " AND ".join(wanted)
+        unwanted = [_as_typed(one) for one in self.without]
+        if not self.trash:
+            unwanted.append(f'marks : "{_TRASH}"')
+        return f"({joined}) NOT ({' OR '.join(unwanted)})" if unwanted else joined
 
 
-def question(words: str, wanted: Filter = _ALL, keys: FilterKeys = _NO_NAMES) -> Question | None:
-    """Return what somebody looks for; None when the words hold no letter and no digit.
+def question(asked: Asked, keys: FilterKeys = _NO_NAMES) -> Question | None:
+    """Return what somebody looks for; None when no letter and no digit was typed.
 
     Every word reaches the index in quotation marks: nothing that is typed can act as syntax.
     """
-    said = wording(clean_line(words[:_LONGEST_TEXT]))
-    if not said.exact:
+    said = _cut(asked.words)
+    phrases = tuple(one for one in map(_cut, asked.phrases) if one.exact)
+    without = tuple(one for one in map(_cut, asked.without) if one.exact)
+    if not said.exact and not phrases and not without:
         return None
+    as_phrase = not said.exact and bool(phrases)
+    if as_phrase:
+        said, *rest = phrases
+        phrases = tuple(rest)
+    wanted = asked.filter
     groups = (
         () if wanted.status is None else (status_mark(wanted.status),),
         tuple(map(section_mark, keys.sections)),
-        tuple(map(tag_mark, keys.tags)),
+        *(tuple(map(tag_mark, tags)) for tags in keys.tags),
         tuple(map(person_mark, keys.people)),
         days_between(wanted.since, wanted.until),
         (UNCAPTIONED,) if wanted.uncaptioned else (),
     )
     return Question(
-        Wording(said.exact[:MOST_WORDS], said.folded[:MOST_WORDS]),
+        said,
+        phrases,
+        without,
         tuple(group for group in groups if group),
+        as_phrase=as_phrase,
         trash=wanted.status is Status.TRASHED,
     )
 
@@ -140,12 +226,24 @@ def days_between(since: date | None, until: date | None) -> tuple[str, ...]:
     return tuple(marks) or ("none",)
 
 
+def _cut(words: str) -> Wording:
+    said = wording(clean_line(words[:_LONGEST_TEXT]))
+    return Wording(said.exact[:MOST_WORDS], said.folded[:MOST_WORDS])
+
+
+def _as_typed(said: Wording) -> str:
+    """Return the expression of a phrase in quotation marks: its marks count if it has any."""
+    if said.exact == said.folded:
+        return _phrase("folded", said.folded)
+    return _phrase("exact", said.exact)
+
+
 def _phrase(column: str, words: Sequence[str]) -> str:
     return f'{column} : "{" ".join(words)}"'
 
 
 def _all_of(column: str, words: Sequence[str]) -> str:
-    return f"{column} : (" + " AND ".join(_any_of((word,)) for word in words) + ")"
+    return f"{column} : (" + " AND ".join(f'"{word}"' for word in words) + ")"
 
 
 def _any_of(words: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.store.query import Tier
+from newsdesk.store.wording import wording
 from newsdesk.text.fold import fold
 
 if TYPE_CHECKING:
@@ -35,16 +36,9 @@ class Highlighter:
     """Cuts snippets for one question."""
 
     def __init__(self, asked: Question) -> None:
-        exact, folded = asked.said.exact, asked.said.folded
-        self._patterns = {
-            Tier.EXACT_PHRASE: _phrase(map(re.escape, exact)),
-            Tier.FOLDED_PHRASE: _phrase(map(_any_marks, folded)),
-            Tier.EXACT_WORDS: _words(map(re.escape, exact)),
-            Tier.FOLDED_WORDS: _words(map(_any_marks, folded)),
-            Tier.COMPLETED: _words(
-                map(_any_marks, folded[:-1]), begun=f"{_any_marks(folded[-1])}{_IN_WORD}*"
-            ),
-        }
+        self._asked = asked
+        self._readings: list[tuple[str, ...]] = []
+        self._patterns: dict[Tier, re.Pattern[str] | None] = {}
 
     def snippet(self, tier: Tier, *texts: str) -> str | None:
         """Return the piece around the hits in the first text that has any, None when none has.
@@ -58,33 +52,80 @@ class Highlighter:
                     return _cut(text, hits)
         return None
 
-    def start(self, text: str) -> str:
-        """Return the beginning of a text, for a hit that stands elsewhere (title, tag)."""
-        return _cut(text, [(0, 0)])
+    def read(self, reading: tuple[str, ...]) -> None:
+        """Take note of one way in which the archive writes the phrase."""
+        self._readings.append(reading)
 
-    def _hits(self, text: str, level: Tier) -> list[tuple[int, int]]:
+    def reading(self, *texts: str) -> tuple[str, ...] | None:
+        """Return the words of the phrase as the first text that holds it writes them."""
+        for text in texts:
+            hits = self._hits(text, Tier.FOLDED_PHRASE, most=1)
+            if hits:
+                start, end = hits[0]
+                said = wording(text[start:end]).exact
+                return said if len(said) == len(self._asked.said.exact) else None
+        return None
+
+    def _hits(self, text: str, level: Tier, most: int = _MOST_HITS) -> list[tuple[int, int]]:
+        pattern = self._pattern(level)
         form = text.lower() if level in _IN_LOWER_CASE else text
         if len(form) != len(text):
             # A capital that has two letters in lower case (İ): places would not fit the original.
             form = text
-        hits = []
-        for found in self._patterns[level].finditer(form):
+        hits: list[tuple[int, int]] = []
+        for found in pattern.finditer(form) if pattern else ():
             if found.start() and form[found.start() - 1].isalnum():
                 continue
             hits.append(found.span())
-            if len(hits) == _MOST_HITS:
+            if len(hits) == most:
                 break
         return hits
 
+    # A pattern of folded words takes a millisecond to make and most questions want one or two.
+    def _pattern(self, level: Tier) -> re.Pattern[str] | None:
+        if level not in self._patterns:
+            parts = [*self._of_words(level), *self._of_phrases(level)]
+            self._patterns[level] = re.compile("|".join(parts)) if parts else None
+        return self._patterns[level]
 
-_IN_LOWER_CASE: Final = (Tier.EXACT_PHRASE, Tier.EXACT_WORDS)
+    def _of_words(self, level: Tier) -> Iterable[str]:
+        exact, folded = self._asked.said.exact, self._asked.said.folded
+        *first, last = map(_any_marks, folded or ("",))
+        begun = f"{last}{_IN_WORD}*"
+        patterns: dict[Tier, Iterable[str]] = {
+            Tier.EXACT_PHRASE: (_phrase(map(re.escape, exact)),),
+            Tier.READ_PHRASE: [_phrase(map(re.escape, one)) for one in self._readings],
+            Tier.FOLDED_PHRASE: (_phrase([*first, last]),),
+            Tier.EXACT_WORDS: _words(map(re.escape, exact)),
+            Tier.FOLDED_WORDS: _words([*first, last]),
+            Tier.COMPLETED_PHRASE: (_GAP.join([*first, begun]),),
+            Tier.COMPLETED: (*_words(first), begun),
+        }
+        return patterns[level] if folded else ()
+
+    def _of_phrases(self, level: Tier) -> Iterable[str]:
+        for said in self._asked.phrases:
+            if level in _IN_LOWER_CASE and said.exact != said.folded:
+                yield _phrase(map(re.escape, said.exact))
+            else:
+                yield _phrase(map(_any_marks, said.folded))
+
+
+_IN_LOWER_CASE: Final = (Tier.EXACT_PHRASE, Tier.READ_PHRASE, Tier.EXACT_WORDS)
 _LOOSER: Final = {
     Tier.EXACT_PHRASE: (Tier.FOLDED_PHRASE,),
+    Tier.READ_PHRASE: (Tier.FOLDED_PHRASE,),
     Tier.FOLDED_PHRASE: (),
     Tier.EXACT_WORDS: (Tier.FOLDED_WORDS,),
     Tier.FOLDED_WORDS: (),
+    Tier.COMPLETED_PHRASE: (),
     Tier.COMPLETED: (),
 }
+
+
+def beginning(text: str) -> str:
+    """Return the beginning of a text, for a hit that stands elsewhere (title, tag)."""
+    return _cut(text, [(0, 0)])
 
 
 def _beginning(text: str) -> str:
@@ -92,13 +133,12 @@ def _beginning(text: str) -> str:
     return text if len(text) <= _NEAR else text[: text.rfind(" ", 0, _NEAR) + 1]
 
 
-def _phrase(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(_GAP.join(words) + f"(?!{_IN_WORD})")
+def _phrase(words: Iterable[str]) -> str:
+    return _GAP.join(words) + f"(?!{_IN_WORD})"
 
 
-def _words(words: Iterable[str], *, begun: str = "") -> re.Pattern[str]:
-    whole = [f"{word}(?!{_IN_WORD})" for word in dict.fromkeys(words)]
-    return re.compile("|".join([*whole, begun] if begun else whole))
+def _words(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{word}(?!{_IN_WORD})" for word in dict.fromkeys(words))
 
 
 def _any_marks(folded: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.operations import Operations
     from newsdesk.gui.views.article_browser import ArticleBrowser
     from newsdesk.gui.views.search_box import SearchBox
-    from newsdesk.news.listing import ArticleLine, Count, Found, Listing
+    from newsdesk.news.listing import ArticleLine, Count, Listing
     from newsdesk.news.status import Status
 
 GATHER: Final = 250
@@ -75,10 +75,7 @@ class Browsing(QObject):
         self._operations.lines(keys).then(take)
 
     def _look_up(self, words: str) -> None:
-        def show(found: tuple[Found, ...]) -> None:
-            self._search.show_results(words, found)
-
-        self._operations.search(words).then(show)
+        self._operations.ask(words).then(lambda answer: self._search.show_results(words, answer))
 
     def _note(self, changes: Changes, initiator: object) -> None:
         del initiator  # the list shows what every view writes

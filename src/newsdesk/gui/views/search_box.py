@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+    from newsdesk.desk.searching import Answer
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.views.search_results import SearchResults
     from newsdesk.language.words import Words
@@ -87,11 +88,11 @@ class SearchBox(QLineEdit):
         self.selectAll()
         self._ask()
 
-    def show_results(self, searched: str, found: tuple[Found, ...]) -> None:
+    def show_results(self, searched: str, answer: Answer) -> None:
         """Show the results of these words, if they are still what stands in the box."""
         if searched != self.text().strip() or not self.hasFocus():
             return
-        self.results.fill(self._matching(searched), found)
+        self.results.fill(self._matching(searched), answer)
         self.results.show()
         self.results.place_under(self, self._home)
 

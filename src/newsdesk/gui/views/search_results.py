@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from newsdesk.desk.searching import Answer
     from newsdesk.gui.colours import Colours
     from newsdesk.language.words import Words
     from newsdesk.news.listing import Found
@@ -135,21 +136,28 @@ class SearchResults(QFrame):
         self.setGraphicsEffect(shadow)
         self.hide()
 
-    def fill(self, commands: tuple[Command, ...], found: tuple[Found, ...]) -> None:
-        """Show commands and articles; the first is chosen."""
+    def fill(self, commands: tuple[Command, ...], answer: Answer) -> None:
+        """Show commands and articles, and what could not be read; the first is chosen."""
+        found = answer.found
         self._model.clear()
         named = [(one, one.name) for one in commands]
         for hit, name in (*named, *((one, one.line.title) for one in found)):
             item = QStandardItem(name)
             item.setData(hit, HIT_ROLE)
             self._model.appendRow(item)
-        count = len(found)
-        self.note.setText(
-            self._words("{count} articles · Enter opens, Esc closes", count=count)
-            if count
-            else self._words("No article has these words.")
-        )
+        self.note.setText(self._note_of(answer))
         self.walk(0)
+
+    def _note_of(self, answer: Answer) -> str:
+        words, count = self._words, len(answer.found)
+        remarks = [words.problem(one) for one in answer.remarks]
+        if answer.more:
+            remarks.append(words("More than {count} articles", count=count))
+        elif count:
+            remarks.append(words("{count} articles · Enter opens, Esc closes", count=count))
+        elif not answer.unknown:
+            remarks.append(words("No article has these words."))
+        return "\n".join(remarks)
 
     def walk(self, step: int) -> None:
         """Choose the result some rows further down or up."""

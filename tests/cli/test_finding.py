@@ -1,0 +1,42 @@
+"""Finding articles by command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from newsdesk.cli.finding_commands import typed
+
+Run = Callable[..., Any]
+
+
+def test_words_and_filters(run: Run, data: Run) -> None:
+    first = data("new", "--title", "Bão số ba")["id"]
+    second = data("new", "--title", "Bão số bốn")["id"]
+    data("tag", first, "--add", "an sinh xã hội")
+    ids = [one["id"] for one in data("search", "bao")]
+    assert ids == [first, second]
+    assert [one["id"] for one in data("search", "bão", "thẻ:an sinh xã hội")] == [first]
+    for unwanted in ('-"số ba"', "-ba"):
+        _, out, _ = run("search", "--json", "--", "bão", unwanted)
+        assert [one["id"] for one in json.loads(out)] == [second]
+    assert [one["id"] for one in data("search", "bao", "--limit", 1)] == [first]
+    assert [one["id"] for one in data("search", "bao", "--limit", 1, "--skip", 1)] == [second]
+    _, out, _ = run("search", "bao", "--limit", 1)
+    assert "--skip 1" in out
+
+
+def test_an_unknown_name_is_said(run: Run, data: Run) -> None:
+    article = data("new", "--title", "Bão")["id"]
+    data("tag", article, "--add", "Tết")
+    code, out, err = run("search", "bão", "thẻ:tát")
+    assert code == 2
+    assert "“Tết”" in err
+    assert out == ""
+    assert data("search", "bão", "ngày:mai", code=2)[0]["id"] == article
+
+
+def test_the_shell_takes_quotation_marks_away() -> None:
+    assert typed(("bão", "thẻ:an sinh", "mục:x")) == 'bão thẻ:"an sinh" mục:x'
+    assert typed(('thẻ:"an sinh"', "hai phong")) == 'thẻ:"an sinh" hai phong'
