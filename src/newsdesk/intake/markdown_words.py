@@ -14,6 +14,8 @@ _AUTOMATIC_LINK: Final = re.compile(r"<(?=[^\s<>]*[:@][^\s<>]*>)")
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 _OPENING: Final = re.compile(r"^(?:[-+](?=\s|$)|-{2}|[#>])")
 _NUMBER: Final = re.compile(r"^(\d+)\.(?=\s|$)")
+_UNDERLINE: Final = re.compile(r"=+ *")
+_TABLE_RULE: Final = re.compile(r"(?=[^-]*[|:])[|:\- ]*-[|:\- ]*")
 
 _IMAGE: Final = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)")
 _LINK: Final = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
@@ -39,6 +41,32 @@ def as_markdown(words: str) -> str:
         words = words.replace("[", "\\[")
     words = _NUMBER.sub(r"\1\\.", words)
     return _OPENING.sub(lambda found: "\\" + found[0], words)
+
+
+def escapes(words: str, *, brackets: bool) -> dict[int, str]:
+    """Return what must stand for single letters of a line so that Markdown shows exactly them.
+
+    Args:
+        words: the whole line, without the marks that will be put around parts of it.
+        brackets: escape all square brackets, because links or notes will stand among the words.
+    """
+    found = {match.start(): "&amp;" for match in _ENTITY.finditer(words)}
+    found |= {match.start(): "&lt;" for match in _AUTOMATIC_LINK.finditer(words)}
+    for match in _EMPHATIC.finditer(words):
+        found[match.start()] = "\\" + match[0]
+    also = "\\[]" if brackets or _REFERENCE.search(words) else "\\"
+    found |= {place: f"\\{letter}" for place, letter in enumerate(words) if letter in also}
+    return found
+
+
+def opened(line: str) -> str:
+    """Return a written line whose first sign begins no list, heading, quotation or table."""
+    if _UNDERLINE.fullmatch(line):
+        return f"&#61;{line[1:]}"
+    if _TABLE_RULE.fullmatch(line):
+        return line.replace("-", r"\-", 1)
+    line = _NUMBER.sub(r"\1\\.", line)
+    return _OPENING.sub(lambda found: "\\" + found[0], line)
 
 
 def as_words(markdown: str) -> str:

@@ -49,6 +49,7 @@ _CLEARLY: Final = 1.0
 _SURELY: Final = 2.5
 """By how much it must spell better than letters that somebody pasted: more than one odd word."""
 _MARGIN: Final = 2.5
+_MOST_CODES: Final = 3
 _FOREIGN: Final = "cp1252"
 
 _OFTEN: Final = {letter: 0.5 * math.log10(1 + often) for letter, often in tables.OFTEN.items()}
@@ -126,28 +127,40 @@ def read_unmarked(data: bytes) -> Reading:
 def recognise(text: str) -> Reading:
     """Return a text that came as letters (pasted, from Word) as it should be shown.
 
-    Lines in Unicode stay; lines that an old code would spell better are read by it, one code for
-    the whole text.
+    Lines in Unicode stay; lines that an old code spells better are read by it. Where two codes are
+    mixed, line by line, both are read; the name is that of the first.
     """
-    if not _OUTSIDE_ASCII.search(text):
+    if text.isascii():
         return Reading(text)
     lines = text.split("\n")
-    strange = [line for line in lines if _is_strange(line)]
-    if not strange:
-        return Reading(text)
-    telling = _telling(" ".join(strange))
-    clearly = _CLEARLY if _NEVER_WRITTEN.search(telling) else _SURELY
-    code, sure = _judge(signs_of(telling), unicodedata.normalize("NFC", telling), clearly)
-    if not code:
-        return Reading(text)
+    strange = [place for place, line in enumerate(lines) if _is_strange(line)]
+    found = Reading(text)
     everywhere = not _UNICODE_ONLY.search(text)
-    read = [
-        convert(line, code)
-        if (everywhere and not _UNICODE_ONLY.search(line)) or _is_strange(line)
-        else line
-        for line in lines
-    ]
-    return Reading("\n".join(read), code, sure)
+    for _code in range(_MOST_CODES):
+        code, sure = _code_of([lines[place] for place in strange])
+        if not code:
+            break
+        found = found if found.code else Reading("", code, sure)
+        for place in strange:
+            lines[place] = _better(lines[place], convert(lines[place], code))
+        if everywhere:
+            usual = set(range(len(lines))) - set(strange)
+            lines = [convert(line, code) if n in usual else line for n, line in enumerate(lines)]
+            everywhere = False
+        strange = [place for place in strange if _is_strange(lines[place])]
+    return Reading("\n".join(lines), found.code, found.sure)
+
+
+def _code_of(lines: list[str]) -> tuple[str, float]:
+    telling = _telling(" ".join(lines))
+    if not telling:
+        return "", 1.0
+    clearly = _CLEARLY if _NEVER_WRITTEN.search(telling) else _SURELY
+    return _judge(signs_of(telling), unicodedata.normalize("NFC", telling), clearly)
+
+
+def _better(line: str, read: str) -> str:
+    return read if _score(read) > _score(line) else line
 
 
 def recognise_run(text: str, font: str) -> Reading:
@@ -159,9 +172,9 @@ def recognise_run(text: str, font: str) -> Reading:
     if not code:
         return recognise(text)
     if not _OUTSIDE_ASCII.search(text):
-        capitals = _draws_capitals(font)
+        capitals = draws_capitals(font)
         return Reading(text.upper(), code) if capitals and text.upper() != text else Reading(text)
-    read = convert(text, code, capitals=_draws_capitals(font))
+    read = convert(text, code, capitals=draws_capitals(font))
     if _UNICODE_ONLY.search(text) or _score(text) > _score(read):
         return Reading(text)
     return Reading(read, code)
@@ -179,13 +192,21 @@ def convert(text: str, code: str, *, capitals: bool = False) -> str:
     return read.upper() if capitals else read
 
 
+def read_as(text: str, code: str) -> Reading:
+    """Read letters by a code that a person named; what can only be Unicode stays."""
+    if text.isascii() or _UNICODE_ONLY.search(text):
+        return Reading(text)
+    return Reading(convert(text, code), code)
+
+
 def code_of_font(font: str) -> str:
     """Return the code that a font was made for, empty for a font of Unicode."""
     name = font.strip().lower()
     return next((code for start, code in tables.FONTS if name.startswith(start)), "")
 
 
-def _draws_capitals(font: str) -> bool:
+def draws_capitals(font: str) -> bool:
+    """Tell whether a font of TCVN3 draws small letters as capitals."""
     return code_of_font(font) == "tcvn3" and font.strip().endswith("H")
 
 

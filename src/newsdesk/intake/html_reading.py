@@ -1,0 +1,229 @@
+"""HTML from anywhere as formatted text: what is not text or picture is left behind, unrun."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from selectolax.lexbor import LexborHTMLParser
+
+from newsdesk.intake.html_flow import Flow, as_spans
+from newsdesk.intake.html_look import Look, Sheet, declarations, look_at, sheet_of
+from newsdesk.intake.html_pictures import emoji_of, picture_of
+from newsdesk.intake.html_tables import grid_or_content
+from newsdesk.intake.rich_text import BREAK, Blocks, Listing, Quoted, Rule, Span, Words
+from newsdesk.intake.word_lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from selectolax.lexbor import LexborNode
+
+_DROPPED: Final = frozenset(
+    "script style template noscript head title meta link base iframe frame frameset object embed"
+    " applet svg math canvas audio video source track map area button input select option"
+    " textarea datalist progress meter dialog -comment -doctype".split()  # noqa: SIM905
+)
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_BLOCK_TAGS: Final = frozenset(
+    "p div section article main header footer aside nav figure figcaption address center form"
+    " fieldset details summary legend dl dt dd hgroup search pre body html".split()  # noqa: SIM905
+)
+_BLOCK_DISPLAYS: Final = ("block", "flex", "grid", "table", "list-item")
+_DEEPEST: Final = 120
+_NOTE_ID: Final = re.compile(r"(foot|end)note-(\d{1,4})")
+_NOTE_RETURN: Final = re.compile(r"#(?:foot|end)note-ref-\d+")
+_WORD_LIST: Final = re.compile(r"\bl\d+\s+level(\d)\b")
+_LONGEST_HEADING: Final = 300
+
+
+def parsed(html: str) -> LexborHTMLParser:
+    """Return the tree of HTML as a browser would build it; nothing is fetched, nothing runs."""
+    return LexborHTMLParser(html.replace("\0", ""))
+
+
+def read(html: str) -> Blocks:
+    """Return the formatted text of a fragment of HTML or of a whole page."""
+    tree = parsed(html)
+    return read_node(tree.body, tree) if tree.body else ()
+
+
+def read_node(node: LexborNode, tree: LexborHTMLParser) -> Blocks:
+    """Return the formatted text of one element of a page, with the styles of that page."""
+    sheets = (each.text() for each in tree.css("style"))
+    reader = _Reader(sheet_of("\n".join(sheets)))
+    flow = Flow()
+    reader.inside(node, Look(), flow)
+    return listed(flow.finished())
+
+
+class _Reader:
+    """Walks a tree once; ``flow`` gathers what is found."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._depth = 0
+
+    def inside(self, node: LexborNode, look: Look, flow: Flow) -> None:
+        """Read the children of an element."""
+        self._depth += 1
+        for child in node.iter(include_text=True):
+            tag = child.tag or ""
+            if tag == "-text":
+                flow.text(child.text_content or "", look)
+            elif tag not in _DROPPED:
+                self._element(child, tag, look, flow)
+        self._depth -= 1
+
+    def _element(self, node: LexborNode, tag: str, look: Look, flow: Flow) -> None:
+        attributes = node.attributes
+        style = declarations(attributes.get("style") or "")
+        if _is_hidden(attributes, style):
+            return
+        if self._depth > _DEEPEST:
+            flow.text(node.text() or "", look)
+            return
+        inner = look_at(look, tag, attributes, self._sheet)
+        special = _SPECIAL.get(tag)
+        if special:
+            special(self, node, inner, flow)
+        elif tag in _HEADINGS:
+            self._paragraph(node, inner, flow, level=_HEADINGS[tag])
+        elif tag in _BLOCK_TAGS or style.get("display", "").startswith(_BLOCK_DISPLAYS):
+            self._block(node, tag, inner, flow)
+        elif not _is_return(tag, attributes):
+            self.inside(node, inner, flow)
+
+    def _block(self, node: LexborNode, tag: str, look: Look, flow: Flow) -> None:
+        attributes = node.attributes
+        list_level = _WORD_LIST.search(declarations(attributes.get("style") or "").get("mso-list", ""))
+        if list_level:
+            marker = _marker(node)
+            self._paragraph(node, look, flow, depth=int(list_level[1]), marker=marker)
+        elif tag == "figure":
+            self._figure(node, look, flow)
+        else:
+            self._paragraph(node, look, flow, style=(attributes.get("class") or "").lower())
+
+    def _paragraph(
+        self, node: LexborNode, look: Look, flow: Flow, *, level: int = 0, style: str = "",
+        depth: int = 0, marker: str = "",
+    ) -> None:  # fmt: skip
+        before = flow.enter(level=level, style=style, depth=depth, marker=marker)
+        self.inside(node, look, flow)
+        flow.leave(before)
+
+    def blocks(self, node: LexborNode, look: Look) -> Blocks:
+        """Return the content of an element that holds blocks of its own: an item, a cell."""
+        flow = Flow()
+        self.inside(node, look, flow)
+        return listed(flow.finished())
+
+    def _figure(self, node: LexborNode, look: Look, flow: Flow) -> None:
+        """Read a figure; its legend is the caption of its pictures."""
+        legends = [child for child in node.iter() if child.tag == "figcaption"]
+        caption = as_spans([block for each in legends for block in self.blocks(each, look)])
+        for each in legends:
+            each.decompose()
+        flow.add_figure(self.blocks(node, look), caption)
+
+    def _list(self, node: LexborNode, look: Look, flow: Flow) -> None:
+        if notes := list(self._notes(node, look)):
+            flow.add(*notes)
+            return
+        items: list[Blocks] = []
+        for child in node.iter():
+            tag = child.tag or ""
+            if tag in {"ul", "ol"} and items:
+                items[-1] += self._nested(child, look)
+            elif tag not in _DROPPED and not _is_hidden(child.attributes, {}):
+                items.append(
+                    self.blocks(child, look_at(look, tag, child.attributes, self._sheet))
+                    if tag not in {"ul", "ol"}
+                    else self._nested(child, look)
+                )
+        start = node.attributes.get("start") or ""
+        filled = tuple(item for item in items if item)
+        if filled:
+            number = int(start) if start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004
+            flow.add(Listing(filled, ordered=node.tag == "ol", start=number))
+
+    def _nested(self, node: LexborNode, look: Look) -> Blocks:
+        flow = Flow()
+        self._list(node, look, flow)
+        return flow.finished()
+
+    def _notes(self, node: LexborNode, look: Look) -> Iterator[Words]:
+        """Yield footnotes where a list holds such, as mammoth writes them."""
+        for child in node.iter():
+            found = _NOTE_ID.fullmatch(child.attributes.get("id") or "")
+            if not found:
+                return
+            spans = as_spans(self.blocks(child, look))
+            yield Words(spans, note=found[2] if found[1] == "foot" else f"e{found[2]}")
+
+    def _quote(self, node: LexborNode, look: Look, flow: Flow) -> None:
+        if blocks := self.blocks(node, look):
+            flow.add(Quoted(blocks))
+
+    def _short_quote(self, node: LexborNode, look: Look, flow: Flow) -> None:
+        flow.text("“", look)
+        self.inside(node, look, flow)
+        flow.text("”", look)
+
+    def _table(self, node: LexborNode, look: Look, flow: Flow) -> None:
+        for child in node.iter():
+            if child.tag == "caption":
+                flow.add(*self.blocks(child, look))
+        flow.add(*grid_or_content(node, lambda cell: self.blocks(cell, self._cell_look(cell, look))))
+
+    def _cell_look(self, cell: LexborNode, look: Look) -> Look:
+        return look_at(look, cell.tag or "", cell.attributes, self._sheet)
+
+    def _picture(self, node: LexborNode, look: Look, flow: Flow) -> None:
+        emoji = emoji_of(node.attributes)
+        picture = None if emoji else picture_of(node.attributes)
+        if emoji:
+            flow.text(emoji, look)
+        elif picture:
+            flow.picture(picture)
+
+    def _break(self, _node: LexborNode, _look: Look, flow: Flow) -> None:
+        flow.span(Span(BREAK))
+
+    def _rule(self, _node: LexborNode, _look: Look, flow: Flow) -> None:
+        flow.add(Rule())
+
+
+_SPECIAL: Final = {
+    "br": _Reader._break,  # noqa: SLF001  # the table of tags belongs to the reader
+    "hr": _Reader._rule,  # noqa: SLF001
+    "img": _Reader._picture,  # noqa: SLF001
+    "table": _Reader._table,  # noqa: SLF001
+    "ul": _Reader._list,  # noqa: SLF001
+    "ol": _Reader._list,  # noqa: SLF001
+    "menu": _Reader._list,  # noqa: SLF001
+    "blockquote": _Reader._quote,  # noqa: SLF001
+    "q": _Reader._short_quote,  # noqa: SLF001
+}
+
+
+def _is_hidden(attributes: dict[str, str | None], style: dict[str, str]) -> bool:
+    if "hidden" in attributes or style.get("mso-hide") == "all":
+        return True
+    if style.get("display") == "none" or style.get("visibility") == "hidden":
+        return True
+    # The sign before an item, which Word draws with letters of its own.
+    return style.get("mso-list", "").lower() == "ignore"
+
+
+def _is_return(tag: str, attributes: dict[str, str | None]) -> bool:
+    return tag == "a" and _NOTE_RETURN.fullmatch(attributes.get("href") or "") is not None
+
+
+def _marker(node: LexborNode) -> str:
+    """Return what Word draws before an item: a bullet or a number."""
+    for each in node.css("span[style]"):
+        if "mso-list:ignore" in (each.attributes.get("style") or "").lower().replace(" ", ""):
+            return (each.text() or "").strip()
+    return ""

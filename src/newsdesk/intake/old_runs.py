@@ -1,0 +1,193 @@
+"""Old codes inside a formatted text: read run by run, by the font's name or by what they spell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.intake.rich_text import BREAK, Block, Blocks, Grid, Listing, Picture, Quoted, Span
+from newsdesk.intake.rich_text import Spans, Words
+from newsdesk.text import legacy
+from newsdesk.text.normalize import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_SAMPLE: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What was found out about old codes in a text.
+
+    ``codes`` are those that were read, the most letters first; ``before`` and ``after`` show one
+    passage as it came and as it is now; ``sure`` is from 0 to 1, that of the least sure passage.
+    """
+
+    codes: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbouring spans of one paragraph whose fonts were made for the same code."""
+
+    spans: tuple[Span, ...]
+    font: str
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+def in_unicode(blocks: Blocks, code: str = "") -> tuple[Blocks, Decoded]:
+    """Return the blocks with every run in Unicode, and what was found out.
+
+    Args:
+        blocks: letters as some program shows them.
+        code: the code of every run that is not in Unicode yet, where a person named one.
+    """
+    runs = [run for spans in _all_spans(blocks) for run in _runs(spans)]
+    readings = _readings(runs, code)
+    if not any(reading.code for reading in readings.values()):
+        return _changed(blocks, _cleaned), Decoded()
+    found = _found(readings)
+
+    def read(spans: Spans) -> Spans:
+        return _cleaned(
+            tuple(part for run in _runs(spans) for part in _respanned(run, readings[run]))
+        )
+
+    return _changed(blocks, read), found
+
+
+def _readings(runs: list[_Run], code: str) -> dict[_Run, legacy.Reading]:
+    """Read each run by its font; those in fonts of Unicode are judged together."""
+    readings: dict[_Run, legacy.Reading] = {}
+    unnamed: list[_Run] = []
+    for run in runs:
+        if run in readings:
+            continue
+        if run.text == BREAK:
+            readings[run] = legacy.Reading(BREAK)
+        elif code:
+            readings[run] = legacy.read_as(run.text, code)
+        elif legacy.code_of_font(run.font):
+            readings[run] = legacy.recognise_run(run.text, run.font)
+        else:
+            unnamed.append(run)
+    read = legacy.recognise("\n".join(run.text.replace("\n", " ") for run in unnamed))
+    for run, line in zip(unnamed, read.text.split("\n"), strict=True):
+        code = _code_of(run.text, line, read.code)
+        readings[run] = legacy.Reading(line, code, read.sure)
+    return readings
+
+
+def _code_of(before: str, after: str, likely: str) -> str:
+    """Return the code that reads a text so; one text may hold several."""
+    if before == after:
+        return ""
+    codes = dict.fromkeys((likely, *legacy.CODES))
+    return next((code for code in codes if legacy.convert(before, code) == after), likely)
+
+
+def _found(readings: dict[_Run, legacy.Reading]) -> Decoded:
+    letters: dict[str, int] = {}
+    longest: tuple[str, str] = ("", "")
+    sure = 1.0
+    for run, reading in readings.items():
+        if not reading.code or reading.text == run.text:
+            continue
+        letters[reading.code] = letters.get(reading.code, 0) + len(run.text)
+        sure = min(sure, reading.sure)
+        if len(run.text) > len(longest[0]):
+            longest = (run.text, reading.text)
+    codes = sorted(letters, key=lambda name: -letters[name])
+    before, after = longest
+    return Decoded(tuple(codes), _short(before), _short(clean(after)), sure)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SAMPLE else text[:_SAMPLE].rsplit(" ", 1)[0] + " …"
+
+
+def _runs(spans: Spans) -> Iterator[_Run]:
+    for _kind, group in groupby(spans, key=_kind_of):
+        run = tuple(group)
+        yield _Run(run, run[0].font)
+
+
+def _kind_of(span: Span) -> tuple[str, bool]:
+    """Return what neighbours must share to be read together: a word may be split between them."""
+    if span.text == BREAK:
+        return BREAK, False
+    return legacy.code_of_font(span.font), legacy.draws_capitals(span.font)
+
+
+def _respanned(run: _Run, reading: legacy.Reading) -> Iterator[Span]:
+    """Yield the run's spans with their parts of the text that was read."""
+    if not reading.code:
+        yield from run.spans
+        return
+    text, start, place = run.text, 0, 0
+    for span in run.spans:
+        place += len(span.text)
+        end = len(reading.text) if place >= len(text) else _read_length(text[:place], reading)
+        part = reading.text[start:end]
+        start = max(start, end)
+        if part:
+            yield replace(span, text=part)
+
+
+def _read_length(before: str, reading: legacy.Reading) -> int:
+    return len(legacy.convert(before, reading.code))
+
+
+def _all_spans(blocks: Blocks) -> Iterator[Spans]:
+    for block in blocks:
+        match block:
+            case Words(spans=spans):
+                yield spans
+            case Listing(items=items):
+                for item in items:
+                    yield from _all_spans(item)
+            case Quoted(blocks=inner):
+                yield from _all_spans(inner)
+            case Grid(rows=rows):
+                yield from (cell for row in rows for cell in row)
+            case Picture(caption=caption):
+                yield caption
+            case _:
+                pass
+
+
+def _changed(blocks: Blocks, change: Callable[[Spans], Spans]) -> Blocks:
+    return tuple(_changed_block(block, change) for block in blocks)
+
+
+def _changed_block(block: Block, change: Callable[[Spans], Spans]) -> Block:
+    match block:
+        case Words(spans=spans):
+            return replace(block, spans=change(spans))
+        case Listing(items=items):
+            return replace(block, items=tuple(_changed(item, change) for item in items))
+        case Quoted(blocks=inner):
+            return Quoted(_changed(inner, change))
+        case Grid(rows=rows):
+            return Grid(tuple(tuple(change(cell) for cell in row) for row in rows))
+        case Picture(caption=caption):
+            return replace(block, caption=change(caption))
+        case _:
+            return block
+
+
+def _cleaned(spans: Spans) -> Spans:
+    """Pass every span through the gate; a line break stays what it is."""
+    return tuple(
+        span if span.text == BREAK else replace(span, text=clean(span.text).replace("\n", " "))
+        for span in spans
+    )
