@@ -89,6 +89,8 @@ def test_an_old_text_pasted_into_a_file_of_utf8_is_read_where_it_stands() -> Non
         "Malmö Ångström smörgåsbord på är øl",
         "25°C, 10 m², ½ kg, §4, 5µm ±2, «été» ©2020 ®",
         "½",
+        "1.200 m²",
+        "rộng 5 km², cao 3 m",
         "UBND, HĐND",
         "Хайфон, 海防",
         "",

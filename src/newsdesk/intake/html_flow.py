@@ -6,8 +6,18 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.intake.rich_text import BREAK, Block, Blocks, Grid, Listing, Picture, Quoted
-from newsdesk.intake.rich_text import Span, Spans, Words
+from newsdesk.intake.rich_text import (
+    BREAK,
+    Block,
+    Blocks,
+    Grid,
+    Listing,
+    Picture,
+    Quoted,
+    Span,
+    Spans,
+    Words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -28,6 +28,7 @@ _SPACE_KEPT: Final = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
 _BOLD_TAGS: Final = frozenset({"b", "strong"})
 _ITALIC_TAGS: Final = frozenset({"i", "em", "cite", "dfn", "var"})
 _UPRIGHT_TAGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "th"})
+_RAISED_TAGS: Final = {"sup": 1, "sub": -1}
 _TO_ADDRESS: Final = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C"}
 
 
@@ -99,11 +100,10 @@ def _by_tag(look: Look, tag: str, attributes: Mapping[str, str | None]) -> Look:
         address = attributes.get("href") or ""
         note = _NOTE_CALL.fullmatch(address)
         return replace(look, link=lawful_address(address), note=note[1] if note else "")
-    if tag in {"sup", "sub"}:
-        return replace(look, raised=1 if tag == "sup" else -1)
     if tag == "font" and attributes.get("face"):
         return replace(look, font=_first_family(attributes["face"] or ""))
-    return replace(look, spaced=True) if tag == "pre" else look
+    raised = _RAISED_TAGS.get(tag, look.raised)
+    return replace(look, raised=raised, spaced=look.spaced or tag == "pre")
 
 
 def _classes(tag: str, attributes: Mapping[str, str | None]) -> list[str]:
@@ -151,4 +151,4 @@ def _is_bold(value: str, *, before: bool) -> bool:
 
 
 def _first_family(families: str) -> str:
-    return families.split(",")[0].strip().strip("\"'").strip()
+    return families.partition(",")[0].strip().strip("\"'").strip()

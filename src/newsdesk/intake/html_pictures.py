@@ -23,7 +23,7 @@ _WINDOWS_DRIVE: Final = re.compile(r"/[A-Za-z]:[/\\]")
 
 
 def picture_of(attributes: Mapping[str, str | None]) -> Picture | None:
-    """Return the picture of an ``img`` element; None for what only counts readers or shows nothing.
+    """Return the picture of an ``img`` element; None for what only counts readers.
 
     Args:
         attributes: of the element; a picture that is loaded later stands in ``data-src``.

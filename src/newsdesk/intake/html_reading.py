@@ -19,16 +19,19 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-_DROPPED: Final = frozenset(
+_NO_TEXT: Final = (
     "script style template noscript head title meta link base iframe frame frameset object embed"
     " applet svg math canvas audio video source track map area button input select option"
-    " textarea datalist progress meter dialog -comment -doctype".split()  # noqa: SIM905
+    " textarea datalist progress meter dialog -comment -doctype"
 )
+_DROPPED: Final = frozenset(_NO_TEXT.split())
+_LISTS: Final = frozenset({"ul", "ol", "menu"})
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-_BLOCK_TAGS: Final = frozenset(
+_BLOCKS: Final = (
     "p div section article main header footer aside nav figure figcaption address center form"
-    " fieldset details summary legend dl dt dd hgroup search pre body html".split()  # noqa: SIM905
+    " fieldset details summary legend dl dt dd hgroup search pre body html"
 )
+_BLOCK_TAGS: Final = frozenset(_BLOCKS.split())
 _BLOCK_DISPLAYS: Final = ("block", "flex", "grid", "table", "list-item")
 _DEEPEST: Final = 120
 _NOTE_ID: Final = re.compile(r"(foot|end)note-(\d{1,4})")
@@ -96,7 +99,9 @@ class _Reader:
 
     def _block(self, node: LexborNode, tag: str, look: Look, flow: Flow) -> None:
         attributes = node.attributes
-        list_level = _WORD_LIST.search(declarations(attributes.get("style") or "").get("mso-list", ""))
+        list_level = _WORD_LIST.search(
+            declarations(attributes.get("style") or "").get("mso-list", "")
+        )
         if list_level:
             marker = _marker(node)
             self._paragraph(node, look, flow, depth=int(list_level[1]), marker=marker)
@@ -132,16 +137,20 @@ class _Reader:
             flow.add(*notes)
             return
         items: list[Blocks] = []
-        for child in node.iter():
+        for child in node.iter(include_text=True):
             tag = child.tag or ""
-            if tag in {"ul", "ol"} and items:
-                items[-1] += self._nested(child, look)
-            elif tag not in _DROPPED and not _is_hidden(child.attributes, {}):
-                items.append(
-                    self.blocks(child, look_at(look, tag, child.attributes, self._sheet))
-                    if tag not in {"ul", "ol"}
-                    else self._nested(child, look)
-                )
+            if tag in _LISTS:
+                nested = self._nested(child, look)
+                items = [*items[:-1], items[-1] + nested] if items else [nested]
+            elif tag == "-text":
+                flow_ = Flow()
+                flow_.text(child.text_content or "", look)
+                items.append(flow_.finished())
+            elif tag not in _DROPPED:
+                own = declarations(child.attributes.get("style") or "")
+                if not _is_hidden(child.attributes, own):
+                    inner = look_at(look, tag, child.attributes, self._sheet)
+                    items.append(self.blocks(child, inner))
         start = node.attributes.get("start") or ""
         filled = tuple(item for item in items if item)
         if filled:
@@ -175,7 +184,9 @@ class _Reader:
         for child in node.iter():
             if child.tag == "caption":
                 flow.add(*self.blocks(child, look))
-        flow.add(*grid_or_content(node, lambda cell: self.blocks(cell, self._cell_look(cell, look))))
+        flow.add(
+            *grid_or_content(node, lambda cell: self.blocks(cell, self._cell_look(cell, look)))
+        )
 
     def _cell_look(self, cell: LexborNode, look: Look) -> Look:
         return look_at(look, cell.tag or "", cell.attributes, self._sheet)

@@ -59,9 +59,12 @@ def _written(spans: Spans, *, marks: bool) -> str:
         pieces.append(_Letters(span.text, place, span))
         place += len(span.text)
     parts: list[str] = []
+    ends_in_mark = False
     for (bold, italic), group in groupby(pieces, key=lambda one: (one.span.bold, one.span.italic)):
         inner = _linked(list(group), replaced)
-        parts.append(_marked(inner, bold=bold, italic=italic, before="".join(parts[-1:])))
+        before = parts[-1][-1:] if parts else ""
+        parts.append(_marked(inner, bold=bold, italic=italic, before=before, touches=ends_in_mark))
+        ends_in_mark = parts[-1] != inner and not inner.endswith(" ")
     return "".join(parts)
 
 
@@ -152,17 +155,24 @@ def _escaped(piece: _Letters, replaced: dict[int, str]) -> str:
     return "".join(replaced.get(piece.start + n, letter) for n, letter in enumerate(piece.text))
 
 
-def _marked(inner: str, *, bold: bool, italic: bool, before: str) -> str:
+def _marked(inner: str, *, bold: bool, italic: bool, before: str, touches: bool) -> str:
     """Put the marks of bold and italic around words, blanks outside.
 
-    Marks that would touch others are left out: no reader of Markdown tells them apart.
+    Args:
+        inner: the words, escaped.
+        bold: two stars.
+        italic: one star; it may not follow a letter.
+        before: the letter before, empty at the start.
+        touches: the words before end in a mark. Two marks that touch are left out: no reader of
+            Markdown tells them apart.
     """
     core = inner.strip(" ")
     if not (bold or italic) or not any(letter.isalnum() for letter in core):
         return inner
     lead = inner[: len(inner) - len(inner.lstrip(" "))]
     tail = inner[len(inner.rstrip(" ")) :]
-    if not lead and before.endswith("*") and not before.endswith("\\*"):
+    in_word = not bold and _WORD.fullmatch(before) is not None
+    if not lead and (touches or in_word):
         return inner
     mark = "*" * (2 * bold + italic)
     return f"{lead}{mark}{core}{mark}{tail}"

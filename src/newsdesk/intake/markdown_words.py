@@ -10,12 +10,13 @@ _ESCAPABLE: Final = r"\\`*_{}\[\]()>#+.!|-"
 _BACKSLASH: Final = re.compile(rf"\\(?=[{_ESCAPABLE}])")
 _EMPHATIC: Final = re.compile(r"[*`]|(?<!\w)_|_(?!\w)")
 _REFERENCE: Final = re.compile(r"\]\s?[\[(:]")
+_DEFINING: Final = re.compile(r"\](?=:)")
 _AUTOMATIC_LINK: Final = re.compile(r"<(?=[^\s<>]*[:@][^\s<>]*>)")
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 _OPENING: Final = re.compile(r"^(?:[-+](?=\s|$)|-{2}|[#>])")
 _NUMBER: Final = re.compile(r"^(\d+)\.(?=\s|$)")
 _UNDERLINE: Final = re.compile(r"=+ *")
-_TABLE_RULE: Final = re.compile(r"(?=[^-]*[|:])[|:\- ]*-[|:\- ]*")
+_TABLE_RULE: Final = re.compile(r"[|:-][|: -]*")
 
 _IMAGE: Final = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)")
 _LINK: Final = re.compile(r"\[([^\[\]\n]*)\]\([^()\n]*\)")
@@ -56,7 +57,8 @@ def escapes(words: str, *, brackets: bool) -> dict[int, str]:
         found[match.start()] = "\\" + match[0]
     also = "\\[]" if brackets or _REFERENCE.search(words) else "\\"
     found |= {place: f"\\{letter}" for place, letter in enumerate(words) if letter in also}
-    return found
+    # What defines a reference is read before any backslash.
+    return found | {match.start(): "&#93;" for match in _DEFINING.finditer(words)}
 
 
 def opened(line: str) -> str:
@@ -64,7 +66,7 @@ def opened(line: str) -> str:
     if _UNDERLINE.fullmatch(line):
         return f"&#61;{line[1:]}"
     if _TABLE_RULE.fullmatch(line):
-        return line.replace("-", r"\-", 1)
+        return {"|": r"\|", "-": r"\-"}.get(line[0], f"&#{ord(line[0])};") + line[1:]
     line = _NUMBER.sub(r"\1\\.", line)
     return _OPENING.sub(lambda found: "\\" + found[0], line)
 

@@ -1,4 +1,4 @@
-"""Old codes inside a formatted text: read run by run, by the font's name or by what they spell."""
+"""Old codes in a formatted text: read run by run, by the font's name or what they spell."""
 
 from __future__ import annotations
 
@@ -6,9 +6,20 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.intake.rich_text import BREAK, Block, Blocks, Grid, Listing, Picture, Quoted, Span
-from newsdesk.intake.rich_text import Spans, Words
+from newsdesk.intake.rich_text import (
+    BREAK,
+    Block,
+    Blocks,
+    Grid,
+    Listing,
+    Picture,
+    Quoted,
+    Span,
+    Spans,
+    Words,
+)
 from newsdesk.text import legacy
+from newsdesk.text.legacy_codes import CODES
 from newsdesk.text.normalize import clean
 
 if TYPE_CHECKING:
@@ -79,8 +90,9 @@ def _readings(runs: list[_Run], code: str) -> dict[_Run, legacy.Reading]:
             readings[run] = legacy.recognise_run(run.text, run.font)
         else:
             unnamed.append(run)
-    read = legacy.recognise("\n".join(run.text.replace("\n", " ") for run in unnamed))
-    for run, line in zip(unnamed, read.text.split("\n"), strict=True):
+    lines = [run.text.replace("\n", " ") for run in unnamed]
+    read = legacy.recognise("\n".join(lines))
+    for run, line in zip(unnamed, read.text.split("\n") if lines else (), strict=True):
         code = _code_of(run.text, line, read.code)
         readings[run] = legacy.Reading(line, code, read.sure)
     return readings
@@ -90,7 +102,7 @@ def _code_of(before: str, after: str, likely: str) -> str:
     """Return the code that reads a text so; one text may hold several."""
     if before == after:
         return ""
-    codes = dict.fromkeys((likely, *legacy.CODES))
+    codes = dict.fromkeys((likely, *CODES))
     return next((code for code in codes if legacy.convert(before, code) == after), likely)
 
 

@@ -39,6 +39,8 @@ _NEVER_WRITTEN: Final = re.compile("[a-z][\xc0-\xde]|[^\\W\\d_][\xa1-\xbf\xd7\xf
 """What no language has: a marked capital after a small letter, a sign inside a word."""
 _GLUED: Final = re.compile(r"\d[^\x00-\x7f\W\d_]|[^\x00-\x7f\W\d_]\d")
 """A digit at a marked letter: the sign was one of measure (25°C, 5µm, §4)."""
+_MEASURE: Final = re.compile(r"\b(?:[kcdm]?m|ha)[²³]|[½¼¾±]|(?<=\d) ?[°µ][A-Zm]?|©(?= ?\d)")
+"""Signs that stand in Unicode for what they are."""
 
 _STRANGE_AT_MOST: Final = 0.02
 _USUAL: Final = 0.8
@@ -152,7 +154,7 @@ def recognise(text: str) -> Reading:
 
 
 def _code_of(lines: list[str]) -> tuple[str, float]:
-    telling = _telling(" ".join(lines))
+    telling = _telling(_MEASURE.sub("", " ".join(lines)))
     if not telling:
         return "", 1.0
     clearly = _CLEARLY if _NEVER_WRITTEN.search(telling) else _SURELY
@@ -260,7 +262,7 @@ def _is_strange(line: str) -> bool:
     """Tell whether a line may be in an old code: no Unicode letter, something nobody writes."""
     if not _OUTSIDE_ASCII.search(line) or _UNICODE_ONLY.search(line):
         return False
-    line = unicodedata.normalize("NFC", line)
+    line = _MEASURE.sub("", unicodedata.normalize("NFC", line))
     if _ODD.search(line) or _NEVER_IN_TEXT.search(line):
         return True
     return any(_worth(word) < 0 for word in _WORD.findall(line) if not word.isascii())
