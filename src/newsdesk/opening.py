@@ -97,6 +97,7 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
 
     from newsdesk import resources
     from newsdesk.desk.desk import Desk
+    from newsdesk.desk.learned import Learned
     from newsdesk.desk.unsaved import Unsaved
     from newsdesk.news.house_style import read_house_style
     from newsdesk.news.profile import PROFILE_SETTINGS, Profile, profile_from
@@ -124,6 +125,7 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
         clock=lambda: datetime.now(TIME_ZONE),
         new_id=lambda: str(uuid4()),
         style=style,
+        learned=Learned(folder / "learned"),
         who=who or _user(),
         warnings=((warning,) if warning else ()) + unread,
     )

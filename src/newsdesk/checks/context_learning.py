@@ -62,11 +62,14 @@ class Learner:
                 self._read.append(self._break)
                 self._read.append(self._break)
 
-    def learned(self, at: str, step: Callable[[int, int], None] | None = None) -> ContextModel:
+    def learned(
+        self, at: str, step: Callable[[int, int], None] | None = None, *, there_were: int = 0
+    ) -> ContextModel:
         """Return the model.
 
         Args:
             at: when, in ISO 8601; it is kept with the model.
+            there_were: how many articles there were, if some were in languages not learned.
             step: told many times how many words are done, of how many; may raise to cancel, and
                 may take its time when somebody else needs the machine.
         """
@@ -81,7 +84,8 @@ class Learner:
                 done += len(places)
                 told(total + done, 2 * total)
             tables.close_up_to(last)
-        return tables.model(self.articles, at, total, words)
+        counts = (self.articles, max(self.articles, there_were))
+        return tables.model(counts, at, total, words)
 
     def _renumbered(self, told: Callable[[int, int], None]) -> tuple[list[str], array[int]]:
         """Return words that were seen often enough in the order of letters, and all read anew."""
@@ -193,12 +197,15 @@ class _Tables:
         while len(self._pairs) <= word:
             self._pairs.append(len(self._next_word))
 
-    def model(self, articles: int, at: str, syllables: int, words: list[str]) -> ContextModel:
+    def model(
+        self, counts: tuple[int, int], at: str, syllables: int, words: list[str]
+    ) -> ContextModel:
         """Return the finished model."""
         self.close_up_to(len(words))
         alone = sum(self._met) + 0.3 * len(words)
         return ContextModel(
-            articles=articles,
+            articles=counts[0],
+            there_were=counts[1],
             learned=at,
             syllables=syllables,
             words=tuple(words),

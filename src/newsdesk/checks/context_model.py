@@ -46,6 +46,8 @@ class ContextModel:
 
     articles: int
     """How many articles it was learned from."""
+    there_were: int
+    """How many there were, in any language."""
     learned: str
     """When, in ISO 8601."""
     syllables: int
@@ -62,7 +64,7 @@ class ContextModel:
     last_likely: array[int]
 
 
-_FACTS: Final = ("articles", "learned", "syllables", "words")
+_FACTS: Final = ("articles", "there_were", "learned", "syllables", "words")
 _KINDS: Final = {
     "alone": "f",
     "left": "f",

@@ -21,7 +21,7 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @pass_session
 def check(session: Session, article: str, *, as_json: bool) -> int:
     """Say what an article lacks. Ends with 1 if that keeps it in the house; warnings do not."""
-    from newsdesk.desk import checking, finding
+    from newsdesk.desk import checking, finding, learning
 
     desk = session.desk()
     problems = checking.check(desk, finding.resolve(desk, article))
@@ -31,6 +31,7 @@ def check(session: Session, article: str, *, as_json: bool) -> int:
         say_problems(session.words, problems)
         if not problems:
             say(session.words("Nothing is missing."))
+        say(session.words.problem(learning.state_of_model(desk).told), aside=True)
     return ChecksFailed.exit_code if blocking(problems) else 0
 
 

@@ -16,6 +16,7 @@ from newsdesk.cli import (
     edit_commands,
     finding_commands,
     key_commands,
+    learning_commands,
     photo_commands,
     standing_commands,
     state_commands,
@@ -39,6 +40,7 @@ _ROOMS = (
     standing_commands,
     photo_commands,
     bundle_commands,
+    learning_commands,
     store_commands,
     key_commands,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdesk.checks import choosing, codes
+from newsdesk.desk.learning import context_problems
 from newsdesk.desk.standing import day_of
 from newsdesk.errors import OutsideTrouble
 from newsdesk.text.slug import slug
@@ -36,7 +37,8 @@ def check_article(desk: Desk, work: Work, article: Article) -> tuple[Problem, ..
     )
     standing = work.standing.all()
     of_codes = codes.check(article, standing, day_of(desk, article)) if standing else ()
-    return choosing.in_order(article, (*found, *of_codes))
+    of_context = context_problems(desk, article)
+    return choosing.in_order(article, (*found, *of_codes, *of_context))
 
 
 def unskippable() -> frozenset[str]:

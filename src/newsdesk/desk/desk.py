@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from newsdesk.desk.learned import Learned
     from newsdesk.desk.unsaved import Unsaved
     from newsdesk.news.house_style import HouseStyle
     from newsdesk.news.profile import Profile
@@ -23,8 +24,9 @@ class Desk:
     """An open newsroom.
 
     ``clock`` gives aware moments, ``new_id`` UUIDs, ``who`` is the person at this PC. ``style``
-    is the house style, read from its lists. ``warnings`` tell of a folder that is no good place
-    for a live store, and of lists that could not be read.
+    is the house style, read from its lists; ``learned`` is what the archive has taught.
+    ``warnings`` tell of a folder that is no good place for a live store, and of lists that could
+    not be read.
     """
 
     folder: Path
@@ -35,5 +37,6 @@ class Desk:
     clock: Callable[[], datetime]
     new_id: Callable[[], str]
     style: HouseStyle
+    learned: Learned
     who: str = ""
     warnings: tuple[Problem, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdesk.store.approvals import Approvals, Exports
+from newsdesk.store.archive import Archive
 from newsdesk.store.articles import Articles
 from newsdesk.store.examining import examined
 from newsdesk.store.listing import Lists
@@ -48,6 +49,7 @@ class Work:
         self.moves = Moves(connection)
         self.skips = Skips(connection)
         self.standing = StandingTexts(connection)
+        self.archive = Archive(connection)
 
     def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
         """Return the articles with an address, newest publication first, without the one named."""
