@@ -50,13 +50,13 @@ def test_the_trash_gives_a_piece_back_as_it_was(desk: Desk) -> None:
     article = drafting.new_article(desk, "Cầu Hoàng Gia").article
     moving.move(desk, article.id, Status.REVIEW)
     moving.trash(desk, article.id)
-    assert finding.newest(desk) == ()
+    assert finding.first(desk) == ()
     assert searching.ask(desk, "hoang gia").found == ()
-    assert [one.id for one in finding.newest(desk, Filter(Status.TRASHED))] == [article.id]
+    assert [one.id for one in finding.first(desk, Filter(Status.TRASHED))] == [article.id]
     found = searching.ask(desk, "hoang gia trạng-thái:rác").found
     assert [one.line.id for one in found] == [article.id]
     assert moving.take_back(desk, article.id).article.status is Status.REVIEW
-    assert [one.id for one in finding.newest(desk)] == [article.id]
+    assert [one.id for one in finding.first(desk)] == [article.id]
     assert moving.take_back(desk, article.id).changes.articles == frozenset()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ from tests.builders import NOON
 from tests.store.keeping import added, numbered, saved
 
 from newsdesk.errors import EditorMistake
-from newsdesk.news.listing import ArticleLine, Count, Filter
+from newsdesk.news.byline import bylines_of
+from newsdesk.news.listing import ArticleLine, Count, Filter, Order
 from newsdesk.news.status import Status
 from newsdesk.store.database import Store
 
@@ -70,6 +72,49 @@ def test_a_list_holds_what_fits_newest_change_first(store: Store, wanted: Filter
     assert list(lines) == [line for line in everything if fits(line, wanted, tags[line.id])]
     assert lines
     assert found.filter == wanted
+
+
+ORDERS = {
+    Order.PUBLISHED: [3, 1, 4, 2, 0],
+    Order.TITLE: [1, 2, 0, 3, 4],
+    Order.BYLINE: [3, 0, 2, 1, 4],
+}
+
+
+@pytest.mark.parametrize(("order", "numbers"), ORDERS.items(), ids=str)
+def test_other_orders(store: Store, order: Order, numbers: list[int]) -> None:
+    rows = (
+        ("Đảng bộ", "Lê Thị An", None),
+        ("Ăn Tết", "Trần Bình", NOON),
+        ("Dân số", "Nguyễn Văn An", None),
+        ("Điện", "Cao An, Bùi Ánh", NOON + timedelta(days=1)),
+        ("", "", NOON - timedelta(days=9000)),
+    )
+    added(
+        store,
+        *(
+            numbered(number, title=title, byline=names, published=published, tags=("a",))
+            for number, (title, names, published) in enumerate(rows)
+        ),
+    )
+    for wanted in (Filter(), Filter(tags=("a",)), Filter(section="Tin tức - Sự kiện")):
+        with store.reading() as work:
+            found = work.listing.listing(wanted, order)
+            lines = work.listing.lines(found.keys)
+            page = work.listing.page(wanted, 2, order=order)
+        assert [line.title for line in lines] == [rows[number][0] for number in numbers]
+        assert page == lines[:2]
+        assert (found.filter, found.order) == (wanted, order)
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_an_order_follows_what_is_saved(store: Store, order: Order) -> None:
+    first, *_rest = added(
+        store, *(numbered(n, title=f"B {n}", byline=f"A{n} B", published=None) for n in range(3))
+    )
+    saved(store, first, title="A", bylines=bylines_of("Z A"), published=NOON)
+    with store.reading() as work:
+        assert work.listing.page(Filter(), 1, order=order)[0].id == first.id
 
 
 @pytest.mark.parametrize("wanted", FILTERS, ids=str)
@@ -174,3 +219,17 @@ def test_a_list_is_a_walk_along_one_index(
     assert len(plan) == 1
     if walked != "PRIMARY KEY":
         assert "COVERING" in told
+
+
+@pytest.mark.parametrize("order", list(ORDERS))
+@pytest.mark.parametrize("wanted", [Filter(), Filter(status=Status.DRAFT)], ids=str)
+def test_another_order_is_a_walk_too(store: Store, wanted: Filter, order: Order) -> None:
+    twenty(store)
+    with store.reading() as work:
+        walk: Any = work.listing._walk(wanted, order=order)
+        compiled = walk.compile(work.connection, compile_kwargs={"literal_binds": True})
+        plan = work.connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}")).all()
+    told = "; ".join(row[3] for row in plan)
+    walked = {"published": "articles_in_print"}.get(order.value, f"articles_{order.value}")
+    assert f"COVERING INDEX {walked}" in told
+    assert "TEMP B-TREE" not in told

@@ -125,7 +125,7 @@ def list_articles(
         until.date() if until else None,
         uncaptioned=no_caption,
     )
-    lines = finding.newest(session.desk(), wanted, limit)
+    lines = finding.first(session.desk(), wanted, limit)
     if as_json:
         print_json([line_json(line) for line in lines])
         return

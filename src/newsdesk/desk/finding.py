@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdesk.news.listing import Filter
+from newsdesk.news.listing import Filter, Order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from newsdesk.news.listing import ArticleLine, Count, Listing
 
 
-def listing(desk: Desk, wanted: Filter = Filter()) -> Listing:  # noqa: B008  a frozen value
-    """Return the row keys of all articles a filter lets through, newest change first."""
+def listing(
+    desk: Desk,
+    wanted: Filter = Filter(),  # noqa: B008  a frozen value
+    order: Order = Order.CHANGED,
+) -> Listing:
+    """Return the row keys of all articles a filter lets through, in an order."""
     with desk.store.reading() as work:
-        return work.listing.listing(wanted)
+        return work.listing.listing(wanted, order)
 
 
 def lines(desk: Desk, keys: Sequence[int]) -> tuple[ArticleLine, ...]:
@@ -25,10 +29,15 @@ def lines(desk: Desk, keys: Sequence[int]) -> tuple[ArticleLine, ...]:
         return work.listing.lines(keys)
 
 
-def newest(desk: Desk, wanted: Filter = Filter(), limit: int = 50) -> tuple[ArticleLine, ...]:  # noqa: B008
-    """Return the rows of the newest changes that a filter lets through."""
+def first(
+    desk: Desk,
+    wanted: Filter = Filter(),  # noqa: B008  a frozen value
+    limit: int = 50,
+    order: Order = Order.CHANGED,
+) -> tuple[ArticleLine, ...]:
+    """Return the first rows that a filter lets through, in an order."""
     with desk.store.reading() as work:
-        return work.listing.page(wanted, limit)
+        return work.listing.page(wanted, limit, order=order)
 
 
 def counts(desk: Desk) -> tuple[Count, ...]:

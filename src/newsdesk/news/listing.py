@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from newsdesk.news.status import Status
 
@@ -42,12 +43,26 @@ class Filter:
     uncaptioned: bool = False
 
 
+class Order(StrEnum):
+    """What a list is sorted by."""
+
+    CHANGED = "changed"
+    """The newest change first."""
+    PUBLISHED = "published"
+    """The newest publication first; pieces without a time behind them."""
+    TITLE = "title"
+    """By the Vietnamese alphabet."""
+    BYLINE = "byline"
+    """By the given name of who signs first, then by the whole name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A whole list as row keys, newest change first: lines are fetched a page at a time."""
+    """A whole list as row keys in its order: lines are fetched a page at a time."""
 
     keys: tuple[int, ...]
     filter: Filter = Filter()
+    order: Order = Order.CHANGED
 
 
 @dataclass(frozen=True, slots=True)

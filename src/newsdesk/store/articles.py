@@ -45,10 +45,11 @@ _EMPTY: Final = literal_column("''", Text)
 _SLUGS: Final = (
     select(articles.c.slug, articles.c.id)
     .where(
+        articles.c.slug_now != _EMPTY,
+        articles.c.slug_now.between(bindparam("first"), bindparam("last")),
         articles.c.slug != _EMPTY,
-        articles.c.slug.between(bindparam("first"), bindparam("last")),
     )
-    .order_by(articles.c.slug, articles.c.key)
+    .order_by(articles.c.slug_now, articles.c.key)
 )
 _OTHERS: Final = (
     select(articles.c.title, articles.c.address, articles.c.published)

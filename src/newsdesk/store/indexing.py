@@ -17,8 +17,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.store.rows import driver_of
+from newsdesk.store.sorting import DECIDING
 from newsdesk.store.wording import wording, written
 from newsdesk.text.dateline import TIME_ZONE
+from newsdesk.text.fold import person_sort_key, sort_key
+from newsdesk.text.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
 _SHORTEST_WORD: Final = 3
 _LONGEST_WORD: Final = 40
-_VERSION: Final = "2"
+_VERSION: Final = "3"
 _SAMPLE: Final = (
     "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY ÀẢÃÁẠ ẰẲẴẮẶ ẦẨẪẤẬ ÈẺẼÉẸ ỀỂỄẾỆ ÌỈĨÍỊ "
     "ÒỎÕÓỌ ỒỔỖỐỘ ỜỞỠỚỢ ÙỦŨÚỤ ỪỬỮỨỰ ỲỶỸÝỴ "
@@ -142,9 +145,10 @@ def uncaptioned(article: Article) -> int:
 
 
 def rules() -> str:
-    """Return a name of the rules by which the index is made; another name means: index anew."""
+    """Return a name of the rules by which index and sort keys are made; another: make anew."""
     said = wording(_SAMPLE)
-    known = "\n".join((_VERSION, *said.exact, *said.folded))
+    sorts = (str(DECIDING), sort_key(_SAMPLE), person_sort_key(_SAMPLE), slug(_SAMPLE))
+    known = "\n".join((_VERSION, *said.exact, *said.folded, *sorts))
     return hashlib.sha256(known.encode()).hexdigest()[:16]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import bindparam, select, text
 
 from newsdesk.errors import EditorMistake
-from newsdesk.news.listing import ArticleLine, Count, Filter, Listing
+from newsdesk.news.listing import ArticleLine, Count, Filter, Listing, Order
 from newsdesk.news.status import Status
 from newsdesk.store import moments
 from newsdesk.store.filtering import keys_of, walk
@@ -30,24 +30,29 @@ _KEY_OF: Final = select(articles.c.key).where(articles.c.id == bindparam("which"
 
 
 class Lists:
-    """The list of articles, newest change first."""
+    """The list of articles, newest change first or in another order."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def listing(self, filter: Filter = _ALL) -> Listing:  # noqa: A002  # a list is asked so
+    def listing(
+        self,
+        filter: Filter = _ALL,  # noqa: A002  # a list is asked so
+        order: Order = Order.CHANGED,
+    ) -> Listing:
         """Return the keys of all articles that a filter lets through."""
-        walk = self._walk(filter)
-        return Listing(() if walk is None else self._keys(walk), filter)
+        walk = self._walk(filter, order=order)
+        return Listing(() if walk is None else self._keys(walk), filter, order)
 
     def page(
         self,
         filter: Filter = _ALL,  # noqa: A002  # a list is asked so
         limit: int = 50,
         after: ArticleLine | None = None,
+        order: Order = Order.CHANGED,
     ) -> tuple[ArticleLine, ...]:
-        """Return the next lines after a line, or the first ones."""
-        walk = self._walk(filter, after)
+        """Return the first lines; in the order of changes also the next ones after a line."""
+        walk = self._walk(filter, after, order)
         return () if walk is None else self.lines(self._keys(walk.limit(limit)))
 
     def lines(self, keys: Sequence[int]) -> tuple[ArticleLine, ...]:
@@ -73,10 +78,15 @@ class Lists:
             raise EditorMistake("article.unknown", id=article_id)
         return int(key)
 
-    def _walk(self, wanted: Filter, after: ArticleLine | None = None) -> Select[Any] | None:
-        """Return the statement that walks an index backwards; None for an unknown name."""
+    def _walk(
+        self,
+        wanted: Filter,
+        after: ArticleLine | None = None,
+        order: Order = Order.CHANGED,
+    ) -> Select[Any] | None:
+        """Return the statement that walks an index; None for an unknown name."""
         keys = keys_of(self._connection, wanted)
-        return None if keys is None else walk(wanted, keys, after)
+        return None if keys is None else walk(wanted, keys, after, order)
 
     def _keys(self, walk: Select[Any]) -> tuple[int, ...]:
         """Run it on the driver itself: SQLAlchemy makes a row of each key, at thrice the time."""

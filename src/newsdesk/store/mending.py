@@ -1,4 +1,4 @@
-"""Making anew what follows from the articles: search index, counters, lines of tags."""
+"""Making anew what follows from the articles: index, sort keys, counters, lines of tags."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from newsdesk.errors import Bug
 from newsdesk.store import indexing
 from newsdesk.store.loading import load
 from newsdesk.store.saving import Saving
+from newsdesk.store.sorting import derived
 from newsdesk.store.tables import articles
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ _RULES: Final = "index_rules"
 _OLDEST_FIRST: Final = select(articles.c.id).order_by(articles.c.changed, articles.c.key)
 _HIGHEST: Final = select(func.coalesce(func.max(articles.c.place), 0))
 _MOVE: Final = (
-    update(articles).where(articles.c.key == bindparam("which")).values(place=bindparam("to"))
+    update(articles)
+    .where(articles.c.key == bindparam("which"))
+    .values(
+        place=bindparam("to"),
+        **{name: bindparam(f"new_{name}") for name in ("title_key", "byline_key", "slug_now")},
+    )
 )
 _KEEP_RULES: Final = text(
     "INSERT INTO meta (name, value) VALUES (:name, :value)"
@@ -65,7 +71,7 @@ def indexed_by_other_rules(connection: Connection) -> bool:
 
 
 def reindex(connection: Connection, progress: Callable[[int, int], None] | None = None) -> None:
-    """Make the search index anew.
+    """Make the search index anew, and what lists sort by.
 
     It is filled from the oldest change to the newest, so that its order is the list's order.
 
@@ -88,7 +94,8 @@ def reindex(connection: Connection, progress: Callable[[int, int], None] | None 
             loaded.article, section=loaded.section, tags=loaded.tags, people=people
         )
         index.put(place, entry)
-        connection.execute(_MOVE, {"which": loaded.key, "to": place})
+        follows = {f"new_{name}": value for name, value in derived(loaded.article).items()}
+        connection.execute(_MOVE, {"which": loaded.key, "to": place, **follows})
         if progress is not None:
             progress(done, len(ids))
     connection.execute(_KEEP_RULES, {"name": _RULES, "value": indexing.rules()})

@@ -1,4 +1,4 @@
-"""Sections and tags: names that articles carry, each with how many articles carry it."""
+"""Sections, tags and people: names that articles carry, each with how many carry it."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, union, update
 
 from newsdesk.news.listing import Count
 from newsdesk.store.rows import LAST_LETTER, inserted
-from newsdesk.store.tables import people, sections, tags
+from newsdesk.store.tables import people, sections, tag_aliases, tags
 from newsdesk.store.wording import exact_form, folded_form
-from newsdesk.text.fold import sort_key
+from newsdesk.text.fold import person_sort_key, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Select, Table
 
 
 LEVEL: Final = " / "
@@ -38,7 +38,7 @@ class Names:
     """The names of one kind.
 
     Two names are the same when they differ in capitals, blanks or tone style alone; the spelling
-    that came first is kept while any article carries it.
+    that came first is kept while any article carries it. An alias of a tag leads to the tag.
     """
 
     def __init__(self, connection: Connection, statements: _Statements) -> None:
@@ -46,12 +46,16 @@ class Names:
         self._sql = statements
 
     def all(self) -> tuple[Count, ...]:
-        """Return the names in use with their counts, in the order of the Vietnamese alphabet."""
+        """Return the names in use with their counts, by the Vietnamese alphabet.
+
+        People stand by their last word, then by the whole name.
+        """
         rows = self._connection.execute(self._sql.used)
-        return tuple(sorted((Count(*row) for row in rows), key=lambda count: sort_key(count.name)))
+        by = self._sql.sorted_by
+        return tuple(sorted((Count(*row) for row in rows), key=lambda count: by(count.name)))
 
     def keys_like(self, text: str) -> tuple[int, ...]:
-        """Return the row keys of the names that a filter means.
+        """Return the row keys of the names that a filter means, of those that articles carry.
 
         A name written alike (but for capitals) is meant alone; else every name that is the same
         without marks: "tet" means "Tết".
@@ -83,13 +87,18 @@ class Names:
                 spelled.setdefault(exact, name)
         if not spelled:
             return ()
-        rows = self._connection.execute(self._sql.several, {"wanted": json.dumps(list(spelled))})
+        wanted = {"wanted": json.dumps(list(spelled))}
         known: dict[str, Name] = {}
-        for row in rows:
+        for row in self._connection.execute(self._sql.several, wanted):
             used = row.articles > 0
             spelling = row.name if used else spelled[row.exact]
             known[row.exact] = Name(spelling, row.key, used=used)
-        return tuple(known.get(exact, Name(name, None)) for exact, name in spelled.items())
+        if self._sql.aliased is not None:
+            for row in self._connection.execute(self._sql.aliased, wanted):
+                known[row.exact] = Name(row.name, row.key)
+        found = [known.get(exact, Name(name, None)) for exact, name in spelled.items()]
+        # Two spellings that lead to one tag give it once.
+        return tuple({exact_form(name.spelling): name for name in reversed(found)}.values())[::-1]
 
     def keys_of(self, names: Iterable[Name]) -> tuple[int, ...]:
         """Return the row keys of resolved names; new ones get a row."""
@@ -118,24 +127,40 @@ class Names:
 
 
 class _Statements:
-    """The statements over one of the two tables, made once."""
+    """The statements over one of the tables, made once; ``aliases`` is what leads to its rows."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(
+        self,
+        table: Table,
+        aliases: Table | None = None,
+        sorted_by: Callable[[str], str] = sort_key,
+    ) -> None:
         columns = table.c
+        self.sorted_by = sorted_by
+        used = select(columns.key).where(columns.articles > 0)
+        exact, folded = columns.exact == bindparam("exact"), columns.folded == bindparam("folded")
         self.used = select(columns.name, columns.articles).where(columns.articles > 0)
-        self.alike = select(columns.key).where(columns.exact == bindparam("exact"))
-        self.alike_folded = (
-            select(columns.key).where(columns.folded == bindparam("folded")).order_by(columns.key)
-        )
+        self.alike: Any = used.where(exact)
+        self.alike_folded: Any = used.where(folded)
         bound: tuple[Any, Any] = (bindparam("first"), bindparam("last"))
-        self.below = select(columns.key).where(
-            columns.exact.between(*bound) | columns.folded.between(*bound)
-        )
+        self.below = used.where(columns.exact.between(*bound) | columns.folded.between(*bound))
+        wanted = select(func.json_each(bindparam("wanted")).table_valued("value").c.value)
         self.several = select(columns.exact, columns.key, columns.name, columns.articles).where(
-            columns.exact.in_(
-                select(func.json_each(bindparam("wanted")).table_valued("value").c.value)
-            )
+            columns.exact.in_(wanted)
         )
+        self.aliased: Select[Any] | None = None
+        if aliases is not None:
+            leads = aliases.c
+            led = used.join_from(table, aliases, leads.tag == columns.key)
+            self.alike = union(self.alike, led.where(leads.exact == bindparam("exact")))
+            self.alike_folded = union(
+                self.alike_folded, led.where(leads.folded == bindparam("folded"))
+            )
+            self.aliased = (
+                select(leads.exact, columns.key, columns.name)
+                .join_from(aliases, table, leads.tag == columns.key)
+                .where(leads.exact.in_(wanted))
+            )
         self.put = insert(table)
         self.spell = (
             update(table)
@@ -150,8 +175,8 @@ class _Statements:
 
 
 _SECTIONS = _Statements(sections)
-_TAGS = _Statements(tags)
-_PEOPLE = _Statements(people)
+_TAGS = _Statements(tags, tag_aliases)
+_PEOPLE = _Statements(people, sorted_by=person_sort_key)
 
 
 def section_names(connection: Connection) -> Names:

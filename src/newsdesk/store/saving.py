@@ -13,6 +13,7 @@ from newsdesk.store import moments
 from newsdesk.store.indexing import Index, day_of, entry_of, uncaptioned
 from newsdesk.store.names import Name, people_names, section_names, tag_names
 from newsdesk.store.placements import Placements
+from newsdesk.store.sorting import derived
 from newsdesk.store.tables import (
     article_people,
     article_tags,
@@ -129,7 +130,10 @@ class Saving:
         section, tags = self._keys(after)
         people = self._people.keys_of(after.people)
         key = {"which": before.key}
-        place = self._connection.execute(_CHANGE, _row(article, section) | key).scalar_one()
+        row, old_row = _row(article, section), _row(before.article, before.section)
+        # Columns that stay are not named: SQLite rewrites every index over a named one.
+        row = {name: value for name, value in row.items() if value != old_row[name]}
+        place = self._connection.execute(_CHANGE, row | key).scalar_one()
         body = _body_row(article)
         if body != _body_row(before.article):
             self._connection.execute(_CHANGE_BODY, body | key)
@@ -278,6 +282,7 @@ def _row(article: Article, section: int | None) -> dict[str, Any]:
         "slug": article.slug,
         "address": article.address,
         "revision": article.revision,
+        **derived(article),
     }
 
 

@@ -68,10 +68,14 @@ articles = Table(
     _text("kind"),
     _integer("day"),
     _integer("uncaptioned"),
+    _text("title_key"),
+    _text("byline_key"),
+    _text("slug_now"),
 )
 """What lists show. ``place`` is the article's row in the search index: it grows with every save,
 so that walking the index backwards walks from the newest change to the oldest. ``day`` is
-yyyymmdd in Hải Phòng: of the publication, or of the last change where there is none."""
+yyyymmdd in Hải Phòng: of the publication, or of the last change where there is none. The
+last three follow from the article's words (``sorting``)."""
 
 bodies = Table(
     "bodies",
@@ -149,6 +153,18 @@ tag_aliases = Table(
     _integer("tag"),
 )
 """Other spellings that lead to a tag: whoever types one gets the tag."""
+
+tag_acts = Table(
+    "tag_acts",
+    _all,
+    Column("key", Integer, primary_key=True),
+    _integer("at"),
+    _text("who"),
+    _text("act"),
+    _text("details"),
+    _integer("undone"),
+)
+"""Merging and renaming of tags, newest last; ``details`` is JSON: what undoing one takes."""
 
 moves = Table(
     "moves",

@@ -116,8 +116,9 @@ def sort_key(text: str) -> str:
     Letters count first (a ă â b … d đ e ê …), tones break ties (a à ả ã á ạ), then lower case
     comes before upper. The text must be in NFC.
     """
-    parts = (text.translate(table) for table in (_LETTER, _TONE, _CASE))
-    return _LEVELS_APART.join(parts)
+    letters, tones, cases = (text.translate(table) for table in (_LETTER, _TONE, _CASE))
+    # Texts with the same letters have as many tones: trailing zeros say nothing.
+    return _LEVELS_APART.join((letters, tones.rstrip("0"), cases.rstrip("0")))
 
 
 def person_sort_key(name: str) -> str:

@@ -38,6 +38,15 @@ STATEMENTS: Final = (
     """
     CREATE INDEX articles_uncaptioned ON articles (changed, key, status) WHERE uncaptioned > 0
     """,
+    # What lists sort by; filled with the index, which is made anew.
+    "ALTER TABLE articles ADD COLUMN title_key TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE articles ADD COLUMN byline_key TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE articles ADD COLUMN slug_now TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX articles_title ON articles (title_key, key, status)",
+    "CREATE INDEX articles_byline ON articles (byline_key, key, status)",
+    "CREATE INDEX articles_in_print ON articles (published, key, status)",
+    "CREATE INDEX articles_slug_now ON articles (slug_now) WHERE slug_now <> ''",
+    "DROP INDEX articles_slug",
     "ALTER TABLE bodies ADD COLUMN kicker TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE bodies ADD COLUMN bylines TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE bodies ADD COLUMN source_author TEXT NOT NULL DEFAULT ''",
@@ -84,6 +93,17 @@ STATEMENTS: Final = (
     """,
     "CREATE INDEX tag_aliases_tag ON tag_aliases (tag)",
     "CREATE INDEX tag_aliases_folded ON tag_aliases (folded)",
+    # Merging, renaming and other acts on tags, with what undoing them takes.
+    """
+    CREATE TABLE tag_acts (
+        key INTEGER NOT NULL PRIMARY KEY,
+        at INTEGER NOT NULL,
+        who TEXT NOT NULL,
+        act TEXT NOT NULL,
+        details TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
     """
     CREATE TABLE moves (
         key INTEGER NOT NULL PRIMARY KEY,
