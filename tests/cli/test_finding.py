@@ -27,6 +27,15 @@ def test_words_and_filters(run: Run, data: Run) -> None:
     assert "--skip 1" in out
 
 
+def test_lists_are_sorted(data: Run) -> None:
+    for title, byline in (("Đảng bộ", "Lê An"), ("Ăn Tết", "Vũ Bình"), ("Dân số", "Bùi Ánh")):
+        data("edit", data("new", "--title", title)["id"], "--byline", byline)
+    titles = [one["title"] for one in data("list", "--sort", "title")]
+    assert titles == ["Ăn Tết", "Dân số", "Đảng bộ"]
+    signed = [one["title"] for one in data("list", "--sort", "byline")]
+    assert signed == ["Đảng bộ", "Dân số", "Ăn Tết"]
+
+
 def test_an_unknown_name_is_said(run: Run, data: Run) -> None:
     article = data("new", "--title", "Bão")["id"]
     data("tag", article, "--add", "Tết")

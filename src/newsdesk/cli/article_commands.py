@@ -25,7 +25,7 @@ from newsdesk.cli.session import Session, article_argument, json_option, pass_se
 from newsdesk.errors import OutsideTrouble
 from newsdesk.language.lengths import length_words
 from newsdesk.news.byline import typed
-from newsdesk.news.listing import Filter
+from newsdesk.news.listing import Filter, Order
 from newsdesk.news.measuring import lengths
 from newsdesk.news.status import Status
 
@@ -97,6 +97,12 @@ def new(session: Session, title: str, template: str | None, *, as_json: bool) ->
 @click.option("--byline", default="", metavar="NAME", help="Only signed so.")
 @click.option("--since", type=DAY, metavar="DAY", help="From this day on: 2021-12-03.")
 @click.option("--until", type=DAY, metavar="DAY", help="Up to this day.")
+@click.option(
+    "--sort",
+    type=click.Choice([one.value for one in Order]),
+    default=Order.CHANGED.value,
+    help="By newest change, newest publication, title, or given name of who signs.",
+)
 @click.option("--no-caption", is_flag=True, help="Only with a photo that has no caption yet.")
 @json_option
 @pass_session
@@ -109,11 +115,12 @@ def list_articles(
     byline: str,
     since: datetime | None,
     until: datetime | None,
+    sort: str,
     *,
     no_caption: bool,
     as_json: bool,
 ) -> None:
-    """List articles, the newest change first."""
+    """List articles, the newest change first or in another order."""
     from newsdesk.desk import finding
 
     wanted = Filter(
@@ -125,7 +132,7 @@ def list_articles(
         until.date() if until else None,
         uncaptioned=no_caption,
     )
-    lines = finding.first(session.desk(), wanted, limit)
+    lines = finding.first(session.desk(), wanted, limit, Order(sort))
     if as_json:
         print_json([line_json(line) for line in lines])
         return

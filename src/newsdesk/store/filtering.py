@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # Written out and not bound: SQLite uses a partial index only when it sees the condition.
 _TRASHED: Final = literal_column(f"'{Status.TRASHED.value}'", Text)
-_PLAIN_STATUS: Final = literal_column("+articles.status", Text)
+_status_of_row = literal_column("+articles.status", Text)
 _NONE: Final = literal_column("0", Integer)
 
 
@@ -93,8 +93,8 @@ def _sorted(wanted: Filter, keys: FilterKeys, order: Order) -> Select[Any]:
         found = found.where(_one_of(articles.c.section, keys.sections))
     # The plus keeps SQLite on the index of the order, which holds the status too.
     if wanted.status is None:
-        return found.where(_PLAIN_STATUS != _TRASHED)
-    return found.where(_PLAIN_STATUS == wanted.status.value)
+        return found.where(_status_of_row != _TRASHED)
+    return found.where(_status_of_row == wanted.status.value)
 
 
 _ORDERS: Final = {
