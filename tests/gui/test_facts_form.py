@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.builders import an_article
 from tests.gui.keys import unikey
 
+from newsdesk.desk import drafting
 from newsdesk.gui.colours import LIGHT
 from newsdesk.gui.views.facts_form import FactsForm
 from newsdesk.language.words import Words
-from newsdesk.news.article import Edits
+from newsdesk.news.article import AiUse, ArticleKind, Edits
 from newsdesk.news.byline import Byline
 from newsdesk.news.listing import Count
 from newsdesk.text import dateline
@@ -65,16 +68,16 @@ def test_showing_an_article_is_no_edit(form: FactsForm, qtbot: QtBot) -> None:
         form.show_article(an_article(section="Kinh tế", tags=("a", "b"), byline="B", source="S"))
     assert form.section.currentText() == "Kinh tế"
     assert form.tags.text() == "a, b"
-    assert form.published.text() == "20/11/2026 17:58"
+    assert form.published.line.text() == "20/11/2026 17:58"
 
 
 def test_each_field_tells_its_own_edit(form: FactsForm) -> None:
     told: list[Edits] = []
     form.edited.connect(told.append)
     form.section.setEditText("Kinh tế")
-    unikey(form.byline, " và Lê Ưng")
-    unikey(form.source, "T")
-    form.published.setText("03/12/2021 17:58")
+    unikey(form.bylines.rows[0].name, " và Lê Ưng")
+    unikey(form.source.name, "T")
+    form.published.line.setText("03/12/2021 17:58")
     assert told[0] == Edits(section="Kinh tế")
     assert Edits(bylines=(Byline("Hoàng Tùng và Lê Ưng"),)) in told
     assert told[-2:] == [
@@ -85,15 +88,15 @@ def test_each_field_tells_its_own_edit(form: FactsForm) -> None:
 
 def test_a_time_that_is_none_is_marked_and_kept_out(form: FactsForm, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(form.edited, wait=20):
-        form.published.setText("31/02/2021 10:00")
-    assert form.published.property("wrong") is True
-    assert "day/month/year" in form._time_note.text()
+        form.published.line.setText("31/02/2021 10:00")
+    assert form.published.line.property("wrong") is True
+    assert "day/month/year" in form.published.note.text()
     told: list[Edits] = []
     form.edited.connect(told.append)
-    form.published.setText("03/12/2021 17:58")
-    assert form.published.property("wrong") is False
-    assert form._time_note.text() == "Thứ Sáu, 03/12/2021 17:58"
-    form.published.clear()
+    form.published.line.setText("03/12/2021 17:58")
+    assert form.published.line.property("wrong") is False
+    assert form.published.note.text() == "Thứ Sáu, 03/12/2021 17:58"
+    form.published.line.clear()
     assert told[-1] == Edits(published=None)
 
 
@@ -138,3 +141,113 @@ def test_now_is_the_desks_time_and_is_saved(room: Room) -> None:
     assert stored.published is not None
     assert f"{stored.published.astimezone(HANOI):%d/%m/%Y %H:%M}" == "20/11/2026 12:00"
     assert "12:00" in room.window.editor.kicker.text()
+
+
+def test_every_other_field_tells_its_own_edit(form: FactsForm, qtbot: QtBot) -> None:
+    told: list[Edits] = []
+    form.edited.connect(told.append)
+    unikey(form.place, "Thuy", 2, "ủy")
+    assert told[-1] == Edits(place="Thủy")
+    unikey(form.photo_notes, "Toàn cảnh")
+    QTest.keyClick(form.photo_notes, Qt.Key.Key_Return)
+    unikey(form.photo_notes, "và cận cảnh")
+    assert told[-1] == Edits(photo_notes="Toàn cảnh\nvà cận cảnh")
+    unikey(form.source.author, "A")
+    unikey(form.source.address, "https://a.vn")
+    form.source.published.line.setText("01/12/2021 08:00")
+    assert told[-3:-1] == [
+        Edits(source_address="https://a.v"),
+        Edits(source_address="https://a.vn"),
+    ]
+    assert told[-1] == Edits(source_published=datetime(2021, 12, 1, 8, 0, tzinfo=HANOI))
+    form.source.published.line.setText("32/12/2021")
+    assert form.unread_time() == "source_published"
+    form.kind.setCurrentIndex(form.kind.findData("interview"))
+    form.kind.activated.emit(form.kind.currentIndex())
+    assert told[-1] == Edits(kind=ArticleKind.INTERVIEW)
+    form.language.activated.emit(form.language.findData("en"))
+    assert told[-1] == Edits(language="en")
+    form.ai.use.show_value("edited")
+    form.ai.use.activated.emit(1)
+    unikey(form.ai.note, "Dịch.")
+    assert Edits(ai_use=AiUse.EDITED) in told
+    assert told[-1] == Edits(ai_note="Dịch.")
+
+
+def test_showing_every_field_is_no_edit(form: FactsForm, qtbot: QtBot) -> None:
+    full = an_article(
+        kind=ArticleKind.PHOTO_STORY,
+        source_author="A",
+        source_address="https://a.vn",
+        source_published=datetime(2021, 12, 1, 8, 0, tzinfo=HANOI),
+        place="Cát Hải",
+        language="lo",
+        photo_notes="Ảnh ngang.",
+        ai_use=AiUse.MADE,
+        ai_note="Viết nháp.",
+    )
+    with qtbot.assertNotEmitted(form.edited, wait=20):
+        form.show_article(full)
+        form.show_article(an_article())
+        form.show_article(full)
+    assert form.kind.value == "photo_story"
+    assert form.language.value == "lo"
+    assert form.ai.note.isVisible()
+    assert form.source.published.line.text() == "01/12/2021 08:00"
+
+
+def test_the_wheel_over_a_choice_changes_nothing(form: FactsForm) -> None:
+    before = form.kind.value
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003  # Qt takes it by place
+    )
+    QApplication.sendEvent(form.kind, wheel)
+    assert form.kind.value == before
+
+
+def test_the_label_that_readers_see_is_that_of_the_page(room: Room) -> None:
+    form = room.window.inspector.facts
+    form.ai.use.show_value("edited")
+    form.ai.use.activated.emit(1)
+    unikey(form.ai.note, "Dịch & soát.")
+    room.qtbot.waitUntil(lambda: "Dịch & soát." in form.ai.label.text(), timeout=10_000)
+    assert "Nội dung có dùng trí tuệ nhân tạo (AI) để biên tập. Dịch & soát." in (
+        form.ai.label.text()
+    )
+    room.settle()
+    assert room.stored(room.flows.writing.id).ai_use is AiUse.EDITED
+
+
+def test_several_bylines_are_saved_in_their_order_and_offered_again(room: Room) -> None:
+    bylines = room.window.inspector.facts.bylines
+    unikey(bylines.rows[-1].name, "Ngọc Hà")
+    unikey(bylines.rows[1].person, "Trần Thị Hà")
+    room.settle()
+    assert room.stored(room.flows.writing.id).bylines == (
+        Byline("Hoàng Tùng"),
+        Byline("Ngọc Hà", "Trần Thị Hà"),
+    )
+    other = drafting.new_article(room.desk, "Bài khác").article
+    room.open(other.id)
+    row = bylines.rows[0]
+    row.offer.chosen.emit("Ngọc Hà")
+    row.name.setText("Ngọc Hà")
+    room.qtbot.waitUntil(lambda: row.person.text() == "Trần Thị Hà", timeout=5000)
+
+
+def test_details_changed_elsewhere_are_shown_and_the_text_keeps_its_undo(room: Room) -> None:
+    unikey(room.window.editor.lead, "x", 1)
+    room.settle()
+    article = room.flows.writing.id
+    written = drafting.edit(room.desk, article, Edits(place="Cát Hải", photo_notes="Ảnh dọc"))
+    room.flows.writing._operations.changed.emit(written.changes, room)
+    room.qtbot.waitUntil(lambda: room.window.inspector.facts.place.text() == "Cát Hải")
+    assert room.window.inspector.facts.photo_notes.text == "Ảnh dọc"
+    assert room.window.editor.lead.document().isUndoAvailable()

@@ -11,10 +11,11 @@ from newsdesk.desk.drafting import cleaned
 from newsdesk.desk.publishing import approved_state
 from newsdesk.desk.rendering import photo_files, qr_files
 from newsdesk.files import write_file
-from newsdesk.news.article import Edits
+from newsdesk.news.article import AiUse, Edits
 from newsdesk.news.status import is_approved
 from newsdesk.render import body as body_of
 from newsdesk.render import page as page_of
+from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,6 +55,11 @@ def page(desk: Desk, article_id: str, edits: Edits = Edits()) -> Preview:  # noq
         files,
         page_of.body_lines(story, body),
     )
+
+
+def ai_label(ai_use: AiUse, ai_note: str) -> str:
+    """Return what readers see of a use of AI; empty where there is none."""
+    return "" if ai_use is AiUse.NONE else page_of.ai_label(ai_use, clean_line(ai_note))
 
 
 def story_of(desk: Desk, article_id: str, edits: Edits = Edits()) -> Story:  # noqa: B008  a frozen value

@@ -88,8 +88,19 @@ def name_of_place(words: Words, where: str) -> str:
         "section": words("Section"),
         "tags": words("Tags"),
         "byline": words("Byline"),
+        "bylines": words("Bylines"),
         "source": words("Source"),
+        "source_author": words("Author there"),
+        "source_address": words("Address there"),
+        "source_published": words("First published there"),
         "published": words("Publication time"),
+        "kicker": words("Kicker"),
+        "place": words("Place"),
+        "kind": words("Kind of article"),
+        "language": words("Language"),
+        "photo_notes": words("Notes to the photo desk"),
+        "ai_use": words("Use of AI"),
+        "ai_note": words("What AI was used for"),
     }
     place, _, detail = where.partition(":")
     if place == "photo":

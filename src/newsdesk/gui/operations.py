@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
-from newsdesk.desk import checking, drafting, finding, photo_desk, searching, tagging
+from newsdesk.desk import checking, drafting, finding, photo_desk, searching, signing, tagging
 from newsdesk.gui.photo_folder import one_folder
 from newsdesk.gui.standing_acts import StandingActs
 from newsdesk.news.revision import Why
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from newsdesk.desk.searching import Answer
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
-    from newsdesk.news.article import Article, Edits
+    from newsdesk.news.article import AiUse, Article, Edits
     from newsdesk.news.listing import ArticleLine, Count, Filter, Listing
     from newsdesk.news.photo import Photo, Placement
     from newsdesk.news.profile import Profile
@@ -117,11 +117,30 @@ class Operations(QObject):
             "search", lambda _: searching.ask(self._desk, typed, limit, skip=skip)
         )
 
-    def names(self) -> Task[tuple[tuple[Count, ...], tuple[Count, ...]]]:
-        """Fetch the sections and the tags there are."""
+    def names(self) -> Task[tuple[tuple[Count, ...], tuple[Count, ...], tuple[Count, ...]]]:
+        """Fetch the sections, the tags and the people there are."""
         return self._lanes.read(
-            "names", lambda _: (tagging.sections(self._desk), tagging.tags(self._desk))
+            "names",
+            lambda _: (
+                tagging.sections(self._desk),
+                tagging.tags(self._desk),
+                signing.people(self._desk),
+            ),
         )
+
+    def person_behind(self, name: str) -> Task[str]:
+        """Fetch who stood behind a pen name before."""
+        return self._lanes.read("person", lambda _: signing.person_behind(self._desk, name))
+
+    def ai_label(self, ai_use: AiUse, ai_note: str) -> Task[str]:
+        """Fetch the words by which readers are told of a use of AI."""
+
+        def work(_: Task[str]) -> str:
+            from newsdesk.desk import previewing  # noqa: PLC0415  # the renderers, on this thread
+
+            return previewing.ai_label(ai_use, ai_note)
+
+        return self._lanes.read("label", work)
 
     def check(self, article: str) -> Task[tuple[Problem, ...]]:
         """Check an article after what is being saved has been saved."""

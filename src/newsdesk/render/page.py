@@ -12,12 +12,13 @@ from newsdesk.render.body import NOTES, Body, parse
 from newsdesk.render.figures import Figure, figure, pasted_figure
 from newsdesk.render.grammar import PHOTO
 from newsdesk.render.order import fanpage_qr_file, qr_file
-from newsdesk.render.templates import content_policy, style, written
+from newsdesk.render.templates import content_policy, macro, style, written
 from newsdesk.text import dateline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newsdesk.news.article import AiUse
     from newsdesk.news.story import Picture, Story
 
 
@@ -95,6 +96,19 @@ def article_page(story: Story, body: Body | None = None, *, base: str = "") -> s
         fanpage_qr=base + fanpage_qr_file("svg"),
         print_page=f"{base}print.html",
     )
+
+
+def ai_label(ai_use: AiUse, ai_note: str) -> str:
+    """Return the words by which the pages tell of a use of AI, as plain text."""
+    return macro("lines.html", "ai_label", _AiUsed(ai_use, ai_note)).unescape().strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _AiUsed:
+    """What the label reads of an article."""
+
+    ai_use: AiUse
+    ai_note: str
 
 
 def print_page(story: Story, body: Body | None = None, *, base: str = "") -> str:

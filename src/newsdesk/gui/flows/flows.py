@@ -139,7 +139,7 @@ class Flows(QObject):
         if not self.writing.id:
             self.writing.open(article.id)
 
-    def _show_names(self, names: tuple[tuple[Count, ...], tuple[Count, ...]]) -> None:
+    def _show_names(self, names: tuple[tuple[Count, ...], ...]) -> None:
         self._inspector.facts.show_names(*names)
 
     def _tell_recovered(self, recovered: tuple[Recovered, ...]) -> None:

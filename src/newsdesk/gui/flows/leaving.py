@@ -90,10 +90,11 @@ class Leaving(QObject):
         article = self._writing.article
         if article is None or (self.dialog and self.dialog.isVisible()):
             return
-        if self._writing.has_unread_time:
-            said = self._words("The publication time cannot be read and is not saved. Mend it.")
+        unread = self._writing.unread_time
+        if unread:
+            said = self._words("A time cannot be read and is not saved. Mend it.")
             self.told.emit(Message(said, Kind.WARNING))
-            self.place_wanted.emit("published")
+            self.place_wanted.emit(unread)
             return
         self._writing.saving.finish()
         self.dialog = dialog = ExportDialog(self._words, self._colours, self._window)

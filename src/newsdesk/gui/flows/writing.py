@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import fields
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.facts_form import FactsForm
     from newsdesk.gui.views.status_line import StatusLine
     from newsdesk.language.words import Words
+    from newsdesk.news.article import AiUse
 
 _USED = re.compile(r"^\s{0,3}!\[[^\]]*\]\(photo:(\d{1,6})\)\s*$", re.MULTILINE)
 
@@ -59,6 +61,8 @@ class Writing(QObject):
         editor.edited.connect(self._typed)
         facts.edited.connect(self._typed)
         facts.now_wanted.connect(lambda: facts.show_time(operations.now()))
+        facts.person_wanted.connect(self._tell_person)
+        facts.label_wanted.connect(self._tell_label)
         operations.changed.connect(self._note)
 
     @property
@@ -107,9 +111,9 @@ class Writing(QObject):
         self.opened.emit(article)
 
     @property
-    def has_unread_time(self) -> bool:
-        """Tell whether a publication time was typed that cannot be read."""
-        return self._facts.time_is_unread()
+    def unread_time(self) -> str:
+        """Return the place of a time that was typed and cannot be read; else empty."""
+        return self._facts.unread_time()
 
     def save_now(self) -> None:
         """Save as a revision of its own (Ctrl+S)."""
@@ -127,6 +131,20 @@ class Writing(QObject):
     def photos_in_text(self) -> frozenset[int]:
         """Return the numbers of the photos that the text places."""
         return frozenset(int(number) for number in _USED.findall(self._editor.body.text))
+
+    def _tell_person(self, name: str) -> None:
+        def tell(person: str) -> None:
+            if person:
+                self._facts.bylines.show_person(name, person)
+
+        self._operations.person_behind(name).then(tell)
+
+    def _tell_label(self, ai_use: AiUse, ai_note: str) -> None:
+        def tell(label: str) -> None:
+            if (self._facts.ai.use.value, self._facts.ai.note.text()) == (ai_use, ai_note):
+                self._facts.ai.show_label(label)
+
+        self._operations.ai_label(ai_use, ai_note).then(tell)
 
     def _typed(self, edits: Edits) -> None:
         if not self._article:
@@ -165,11 +183,18 @@ class Writing(QObject):
             return
         before = self._article
         self._renew(article)
-        if before and not self.saving.is_waiting(article.id) and not _same_words(before, article):
+        if before is None or self.saving.is_waiting(article.id):
+            return
+        if not _same(before, article, _WORDS):
             self._editor.show_article(article)
+        if not _same(before, article, _FACTS):
             self._facts.show_article(article)
 
 
-def _same_words(before: Article, after: Article) -> bool:
-    names = ("title", "lead", "body", "section", "tags", "bylines", "source", "published")
+_WORDS: Final = frozenset({"kicker", "title", "lead", "body"})
+"""What the text pane shows; the form of the details shows the other fields."""
+_FACTS: Final = frozenset(field.name for field in fields(Edits)) - _WORDS
+
+
+def _same(before: Article, after: Article, names: frozenset[str]) -> bool:
     return all(getattr(before, name) == getattr(after, name) for name in names)

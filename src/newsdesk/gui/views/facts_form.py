@@ -1,30 +1,28 @@
-"""The details of an article: section, tags, byline, source, publication time."""
+"""The details of an article: all its fields but those of the text pane."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from newsdesk.gui.theme import scaled
+from newsdesk.gui.views.ai_fields import AiFields
+from newsdesk.gui.views.bylines_field import BylinesField
+from newsdesk.gui.views.choice_box import ChoiceBox
+from newsdesk.gui.views.form_rows import GAP, heading, named, side_by_side
+from newsdesk.gui.views.kind_names import kind_names, language_names
+from newsdesk.gui.views.moment_field import MomentField
 from newsdesk.gui.views.section_box import SectionBox
+from newsdesk.gui.views.source_fields import SourceFields
 from newsdesk.gui.views.tag_field import TagField
-from newsdesk.news.article import Edits
-from newsdesk.news.byline import bylines_of, typed
-from newsdesk.text import dateline
+from newsdesk.gui.views.text_box import TextBox
+from newsdesk.news.article import ArticleKind, Edits
 from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from newsdesk.gui.colours import Colours
     from newsdesk.language.words import Words
@@ -35,85 +33,108 @@ if TYPE_CHECKING:
 class FactsForm(QWidget):
     """``edited`` carries Edits of one field.
 
-    A time that cannot be read is marked and not handed over.
+    ``person_wanted`` asks who stands behind a pen name, ``label_wanted`` what readers will see of
+    a use of AI.
     """
 
     edited = Signal(object)
     now_wanted = Signal()
+    person_wanted = Signal(str)
+    label_wanted = Signal(object, str)
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self.section = SectionBox(colours, self)
         self.tags = TagField(words, self)
-        self.byline = QLineEdit(self)
-        self.source = QLineEdit(self)
-        self.published = QLineEdit(self)
-        self.published.setPlaceholderText(words("for example 03/12/2021 17:58"))
+        self.bylines = BylinesField(words, colours, self)
+        self.published = MomentField(words, self)
         self.now = QPushButton(words("Now"), self)
         self.now.setProperty("role", "flat")
-        self._time_note = QLabel(self)
-        self._time_note.setFont(scaled(self.font(), 0.9))
+        self.place = QLineEdit(self)
+        self.kind = ChoiceBox(kind_names(words), colours, self)
+        self.language = ChoiceBox(language_names(), colours, self)
+        self.source = SourceFields(words, self)
+        self.photo_notes = TextBox(3, self)
+        self.photo_notes.setPlaceholderText(words("what the photos should show; never published"))
+        self.ai = AiFields(words, colours, self)
         self._history = QLabel(self)
         self._history.setProperty("role", "quiet")
         self._history.setWordWrap(True)
-        self._lay_out()
-        self.section.editTextChanged.connect(lambda text: self._tell(section=text))
-        self.tags.edited.connect(lambda tags: self._tell(tags=tags))
-        self.byline.textChanged.connect(lambda text: self._tell(bylines=bylines_of(text)))
-        self.source.textChanged.connect(lambda text: self._tell(source=text))
-        self.published.textChanged.connect(self._time_typed)
-        self.now.clicked.connect(self.now_wanted)
         self._showing = False
+        self._lay_out()
+        self._connect()
 
     def _lay_out(self) -> None:
         words = self._words
-        time = QHBoxLayout()
-        time.setSpacing(8)
-        time.addWidget(self.published, 1)
-        time.addWidget(self.now)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(4)
-        fields: tuple[tuple[str, QWidget], ...] = (
-            (words("Section"), self.section),
-            (words("Tags"), self.tags),
-            (words("Byline"), self.byline),
-            (words("Source"), self.source),
-            (words("Publication time"), self.published),
+        column.setSpacing(GAP)
+        column.addLayout(named(words("Section"), self.section, self))
+        column.addLayout(named(words("Tags"), self.tags, self))
+        names = QVBoxLayout()
+        names.setSpacing(4)
+        names.addWidget(QLabel(words("Bylines"), self))
+        names.addWidget(self.bylines)
+        column.addLayout(names)
+        column.addLayout(named(words("Publication time"), self.published, self, beside=self.now))
+        column.addLayout(named(words("Place"), self.place, self))
+        column.addLayout(
+            side_by_side(
+                (
+                    named(words("Kind of article"), self.kind, self),
+                    named(words("Language"), self.language, self),
+                )
+            )
         )
-        for name, field in fields:
-            label = QLabel(name, self)
-            label.setBuddy(field)
-            field.setAccessibleName(name)
-            column.addWidget(label)
-            if field is self.published:
-                column.addLayout(time)
-            else:
-                column.addWidget(field)
-            column.addSpacing(8)
-        column.addWidget(self._time_note)
-        column.addSpacing(12)
+        column.addWidget(heading(words("Taken from elsewhere"), self))
+        column.addWidget(self.source)
+        column.addWidget(heading(words("Work in the house"), self))
+        column.addLayout(named(words("Notes to the photo desk"), self.photo_notes, self))
+        column.addWidget(self.ai)
+        column.addSpacing(GAP)
         column.addWidget(self._history)
         column.addStretch(1)
 
-    def show_names(self, sections: Iterable[Count], tags: Iterable[Count]) -> None:
-        """Offer the sections and tags there are."""
+    def _connect(self) -> None:
+        self.section.editTextChanged.connect(lambda text: self._tell(Edits(section=text)))
+        self.tags.edited.connect(lambda tags: self._tell(Edits(tags=tags)))
+        self.bylines.edited.connect(lambda names: self._tell(Edits(bylines=names)))
+        self.bylines.person_wanted.connect(self.person_wanted)
+        self.published.edited.connect(lambda time: self._tell(Edits(published=time)))
+        self.now.clicked.connect(self.now_wanted)
+        self.place.textChanged.connect(lambda text: self._tell(Edits(place=text)))
+        self.kind.chosen.connect(lambda value: self._tell(Edits(kind=ArticleKind(value))))
+        self.language.chosen.connect(lambda value: self._tell(Edits(language=value)))
+        self.photo_notes.edited.connect(lambda text: self._tell(Edits(photo_notes=text)))
+        self.source.edited.connect(self._tell)
+        self.ai.edited.connect(self._tell)
+        self.ai.label_wanted.connect(self.label_wanted)
+
+    def show_names(
+        self, sections: Iterable[Count], tags: Iterable[Count], people: Iterable[Count] = ()
+    ) -> None:
+        """Offer the sections, tags and people there are."""
         self._showing = True
         self.section.offer(count.name for count in sections)
         self._showing = False
         self.tags.offer(QStringListModel([count.name for count in tags], self))
+        self.bylines.show_names(count.name for count in people)
 
     def show_article(self, article: Article) -> None:
         """Show an article from the store."""
         self._showing = True
         self.section.setEditText(article.section)
         self.tags.show_tags(article.tags)
-        self.byline.setText(typed(article.bylines))
-        self.source.setText(article.source)
-        self.published.setText(_typed_time(article.published))
+        self.bylines.show_bylines(article.bylines)
+        self.published.show_moment(article.published)
+        self.place.setText(article.place)
+        self.kind.show_value(article.kind)
+        self.language.show_value(article.language)
+        self.photo_notes.show_text(article.photo_notes)
+        self.source.show_article(article)
+        self.ai.show_article(article)
         self._showing = False
-        self._note_time()
         self.show_history(article)
 
     def show_history(self, article: Article) -> None:
@@ -130,17 +151,33 @@ class FactsForm(QWidget):
         )
 
     def show_time(self, moment: datetime) -> None:
-        """Put a moment into the field, as if it was typed."""
-        self.published.setText(_typed_time(moment))
+        """Put a moment into the publication time, as if it was typed."""
+        self.published.put(moment)
+
+    def unread_time(self) -> str:
+        """Return the place of a time that could not be read and is not saved; else empty."""
+        if self.published.is_unread():
+            return "published"
+        return "source_published" if self.source.published.is_unread() else ""
 
     def go_to(self, where: str) -> bool:
         """Go to a field that a problem names; tell whether it is here."""
         fields: dict[str, QWidget] = {
             "section": self.section,
             "tags": self.tags,
-            "byline": self.byline,
-            "source": self.source,
-            "published": self.published,
+            "byline": self.bylines.rows[0].name,
+            "bylines": self.bylines.rows[0].name,
+            "published": self.published.line,
+            "place": self.place,
+            "kind": self.kind,
+            "language": self.language,
+            "source": self.source.name,
+            "source_author": self.source.author,
+            "source_address": self.source.address,
+            "source_published": self.source.published.line,
+            "photo_notes": self.photo_notes,
+            "ai_use": self.ai.use,
+            "ai_note": self.ai.note,
         }
         field = fields.get(where)
         if field is None:
@@ -148,36 +185,6 @@ class FactsForm(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def _tell(self, **values: object) -> None:
+    def _tell(self, edits: Edits) -> None:
         if not self._showing:
-            self.edited.emit(Edits(**values))  # type: ignore[arg-type]  # names and types are those of Edits
-
-    def time_is_unread(self) -> bool:
-        """Tell whether the time in the field could not be read, and so was not handed over."""
-        text = self.published.text()
-        return bool(text.strip()) and dateline.read_moment(text) is None
-
-    def _time_typed(self, text: str) -> None:
-        moment = dateline.read_moment(text)
-        self._note_time()
-        if moment is not None or not text.strip():
-            self._tell(published=moment)
-
-    def _note_time(self) -> None:
-        """Say which weekday was typed, or that the time cannot be read."""
-        text = self.published.text()
-        moment = dateline.read_moment(text)
-        wrong = self.time_is_unread()
-        said = dateline.write(moment) if moment else ""
-        if wrong:
-            said = self._words("This is no time: write day/month/year hour:minute.")
-        self._time_note.setText(said)
-        self._time_note.setProperty("role", "bad" if wrong else "quiet")
-        self.published.setProperty("wrong", wrong)
-        for widget in (self._time_note, self.published):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
-
-
-def _typed_time(moment: datetime | None) -> str:
-    return f"{moment.astimezone(TIME_ZONE):%d/%m/%Y %H:%M}" if moment else ""
+            self.edited.emit(edits)

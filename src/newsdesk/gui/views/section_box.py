@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from newsdesk.gui.icons import draw_glyph, glyph
+from newsdesk.gui.views.choice_box import paint_arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +44,4 @@ class SectionBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box and its arrow, which the style sheet leaves out."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        rect = QRectF(self.width() - 22, (self.height() - 14) / 2, 14, 14)
-        draw_glyph(painter, rect, glyph("caret-down"), QColor(self._colours.quiet))
-        painter.end()
+        paint_arrow(self, self._colours)
