@@ -183,3 +183,17 @@ def test_going_back_before_the_other_article_came_stays_where_one_is(room: Room)
     room.flows.open(here)
     room.settle()
     assert room.flows.writing.id == here
+
+
+def test_an_article_asked_for_twice_keeps_what_was_typed_after_the_first_answer(
+    room: Room,
+) -> None:
+    other = drafting.new_article(room.desk, "Bài khác").article.id
+    second_answer = room.stored(other)
+    room.open(other)
+    unikey(room.window.editor.body, "C")
+    room.flows.writing.show(second_answer)  # of a double click: it was read before the letter
+    assert room.window.editor.body.text == "C"
+    room.settle()
+    assert room.window.editor.body.text == "C"
+    assert room.stored(other).body == "C"

@@ -101,6 +101,8 @@ class Writing(QObject):
         """Show an article that was fetched, if it is still the one wanted."""
         if self._wanted and article.id != self._wanted:
             return
+        if article.id == self.id:
+            return  # asked for twice: words typed since the first answer must not go
         self._article = article
         self._editor.setEnabled(True)
         self._facts.setEnabled(True)
