@@ -205,6 +205,6 @@ _REPEATABLE: Final = frozenset({FilterName.TAG, FilterName.DAY})
 
 
 def quoted(value: str) -> str:
-    """Return a value as it must be typed: in quotation marks if it has blanks."""
+    """Return a value as it must be typed: in quotation marks if it has blanks or commas."""
     plain = "".join(letter for letter in value if letter not in QUOTES)
-    return f'"{plain}"' if not plain or re.search(r"\s", plain) else plain
+    return f'"{plain}"' if not plain or re.search(r"[\s,;]", plain) else plain
