@@ -58,13 +58,3 @@ def test_the_trash_gives_a_piece_back_as_it_was(desk: Desk) -> None:
     assert moving.take_back(desk, article.id).article.status is Status.REVIEW
     assert [one.id for one in finding.first(desk)] == [article.id]
     assert moving.take_back(desk, article.id).changes.articles == frozenset()
-
-
-def test_several_move_and_one_that_may_not_stops_no_other(desk: Desk) -> None:
-    ids = [drafting.new_article(desk, f"Tít {number}").article.id for number in range(3)]
-    moving.trash(desk, ids[1])
-    moved = moving.move_several(desk, ids, Status.REVIEW)
-    assert moved.moved == (ids[0], ids[2])
-    assert [(one, failure.code) for one, failure in moved.refused] == [
-        (ids[1], "move.not_allowed")
-    ]

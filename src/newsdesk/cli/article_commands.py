@@ -22,6 +22,7 @@ from newsdesk.cli.printing import (
     state_words,
 )
 from newsdesk.cli.session import Session, article_argument, json_option, pass_session
+from newsdesk.cli.several import approved_too_option, ids_of, say_several
 from newsdesk.errors import OutsideTrouble
 from newsdesk.language.lengths import length_words
 from newsdesk.news.byline import typed
@@ -199,56 +200,71 @@ def show(session: Session, article: str, *, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("article", metavar="[ID]", required=False)
+@click.argument("articles", nargs=-1, metavar="[ID…]")
 @click.option("--add", multiple=True, metavar="NAME", help="Add a tag.")
 @click.option("--remove", multiple=True, metavar="NAME", help="Take a tag away.")
+@approved_too_option
 @json_option
 @pass_session
 def tag(
     session: Session,
-    article: str | None,
+    articles: tuple[str, ...],
     add: tuple[str, ...],
     remove: tuple[str, ...],
     *,
+    approved_too: bool,
     as_json: bool,
-) -> None:
-    """List all tags with their numbers of articles, or change the tags of one article."""
-    from newsdesk.desk import finding, tagging
+) -> int:
+    """List all tags with their numbers of articles, or change the tags of articles."""
+    from newsdesk.desk import bulk, tagging
 
     desk = session.desk()
-    if article is None:
+    if not articles:
         _say_counts(tagging.tags(desk), as_json=as_json)
-        return
-    article_id = finding.resolve(desk, article)
-    saved = tagging.set_tags(desk, article_id, add=add, remove=remove).article
+        return 0
+    article_ids = ids_of(desk, articles)
+    if len(article_ids) > 1:
+        done = bulk.change_tags(
+            desk, article_ids, add=add, remove=remove, approved_too=approved_too
+        )
+        return say_several(session, done, as_json=as_json)
+    saved = tagging.set_tags(desk, article_ids[0], add=add, remove=remove).article
     if as_json:
         print_json({"id": saved.id, "tags": list(saved.tags)})
     else:
         say(", ".join(saved.tags) or session.words("(no tag)"))
+    return 0
 
 
 @click.command()
-@click.argument("article", metavar="[ID]", required=False)
-@click.argument("name", metavar="[NAME]", required=False)
+@click.argument("given", nargs=-1, metavar="[ID…] [NAME]")
+@approved_too_option
 @json_option
 @pass_session
-def section(session: Session, article: str | None, name: str | None, *, as_json: bool) -> None:
-    """List the sections with their numbers of articles, or put one article into a section."""
-    from newsdesk.desk import drafting, finding, tagging
+def section(session: Session, given: tuple[str, ...], *, approved_too: bool, as_json: bool) -> int:
+    """List the sections with their numbers of articles, or put articles into a section."""
+    from newsdesk.desk import bulk, drafting, finding, tagging
 
     desk = session.desk()
-    if article is None:
+    if not given:
         _say_counts(tagging.sections(desk), as_json=as_json)
-        return
-    article_id = finding.resolve(desk, article)
-    if name is None:
+        return 0
+    if len(given) == 1:
+        article_id = finding.resolve(desk, given[0])
         found = drafting.open_article(desk, article_id).section
     else:
+        *articles, name = given
+        article_ids = ids_of(desk, articles)
+        if len(article_ids) > 1:
+            done = bulk.change_section(desk, article_ids, name, approved_too=approved_too)
+            return say_several(session, done, as_json=as_json)
+        article_id = article_ids[0]
         found = tagging.set_section(desk, article_id, name).article.section
     if as_json:
         print_json({"id": article_id, "section": found})
     else:
         say(found or session.words("(no section)"))
+    return 0
 
 
 @click.command()

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from newsdesk.cli.printing import print_json, problem_json, say, say_problems
 from newsdesk.cli.session import Session, article_argument, json_option, pass_session
+from newsdesk.cli.several import articles_argument, ids_of, refused_json, say_refused
 from newsdesk.errors import ChecksFailed
 from newsdesk.news.report import blocking
 from newsdesk.news.revision import Skip
+
+if TYPE_CHECKING:
+    from newsdesk.desk.publishing import Exported
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -84,19 +89,36 @@ def preview(session: Session, article: str, out: Path, *, as_json: bool) -> None
 
 
 @click.command()
-@article_argument
+@articles_argument
 @click.option("--out", required=True, type=FOLDER, metavar="FOLDER", help="Where to write.")
 @json_option
 @pass_session
-def export(session: Session, article: str, out: Path, *, as_json: bool) -> None:
-    """Make the bundle of an approved article and verify it."""
-    from newsdesk.desk import finding, publishing
+def export(session: Session, articles: tuple[str, ...], out: Path, *, as_json: bool) -> int:
+    """Make the bundle of each approved article and verify it."""
+    from newsdesk.desk import bulk, publishing
 
     desk = session.desk()
-    made = publishing.export(desk, finding.resolve(desk, article), out)
+    article_ids = ids_of(desk, articles)
+    if len(article_ids) == 1:
+        made = publishing.export(desk, article_ids[0], out)
+        if as_json:
+            print_json(_exported_json(made))
+        say(f"{made.path}\nSHA-256 {made.sha256}", aside=as_json)
+        return 0
+    done = bulk.export(desk, article_ids, out)
     if as_json:
-        print_json({"path": str(made.path), "sha256": made.sha256, "revision": made.revision})
-    say(f"{made.path}\nSHA-256 {made.sha256}", aside=as_json)
+        print_json(
+            {
+                "exported": [_exported_json(one) for one in done.exported],
+                "refused": [refused_json(session, one) for one in done.refused],
+            }
+        )
+    for one in done.exported:
+        say(f"{one.path}\nSHA-256 {one.sha256}", aside=as_json)
+    code = say_refused(session, done.refused, as_json=as_json)
+    if done.trouble:
+        raise done.trouble
+    return code
 
 
 @click.command()
@@ -124,6 +146,10 @@ def verify(session: Session, file: Path, *, as_json: bool) -> int:
     )
     say(verdict, aside=as_json)
     return 0 if sound else ChecksFailed.exit_code
+
+
+def _exported_json(made: Exported) -> dict[str, object]:
+    return {"path": str(made.path), "sha256": made.sha256, "revision": made.revision}
 
 
 COMMANDS = (check, approve, preview, export, verify)

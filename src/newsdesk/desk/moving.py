@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdesk.desk.changes import NOTHING, Changes, Written, of
-from newsdesk.errors import EditorMistake, NewsdeskError
+from newsdesk.desk.changes import NOTHING, Written, of
+from newsdesk.errors import EditorMistake
 from newsdesk.news.revision import Why
 from newsdesk.news.status import BY_HAND, Status, may_move
 from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from newsdesk.desk.desk import Desk
     from newsdesk.news.article import Article
     from newsdesk.news.status import Moved
     from newsdesk.store.work import Writing
-
-
-@dataclass(frozen=True, slots=True)
-class MovedSeveral:
-    """What moving several articles did; ``refused`` names each that stayed, and why."""
-
-    changes: Changes
-    moved: tuple[str, ...]
-    refused: tuple[tuple[str, NewsdeskError], ...] = ()
 
 
 def move(desk: Desk, article_id: str, to: Status, reason: str = "") -> Written:
@@ -38,7 +27,7 @@ def move(desk: Desk, article_id: str, to: Status, reason: str = "") -> Written:
             gives.
     """
     with desk.store.writing() as work:
-        written = _moved(desk, work, work.articles.get(article_id), to, clean_line(reason))
+        written = moved(desk, work, work.articles.get(article_id), to, clean_line(reason))
         work.commit()
     return written
 
@@ -59,40 +48,9 @@ def take_back(desk: Desk, article_id: str) -> Written:
         EditorMistake: ``article.unknown``.
     """
     with desk.store.writing() as work:
-        before = work.articles.get(article_id)
-        if before.status is not Status.TRASHED:
-            return Written(NOTHING, before)
-        back = replace(before, status=work.moves.before_trash(article_id))
-        saved = work.articles.save(back, at=desk.clock(), who=desk.who, why=Why.RESTORED)
+        written = taken_back(desk, work, work.articles.get(article_id))
         work.commit()
-    return Written(of(saved), saved)
-
-
-def move_several(
-    desk: Desk,
-    article_ids: Sequence[str],
-    to: Status,
-    *,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
-) -> MovedSeveral:
-    """Move each article that may be moved; one that may not stays and stops no other."""
-    done: list[str] = []
-    refused: list[tuple[str, NewsdeskError]] = []
-    changes = NOTHING
-    for number, article_id in enumerate(article_ids):
-        if cancelled and cancelled():
-            break
-        if progress:
-            progress(number, len(article_ids))
-        try:
-            written = move(desk, article_id, to)
-        except EditorMistake as mistake:
-            refused.append((article_id, mistake))
-            continue
-        changes |= written.changes
-        done.append(article_id)
-    return MovedSeveral(changes, tuple(done), tuple(refused))
+    return written
 
 
 def moves(desk: Desk, article_id: str) -> tuple[Moved, ...]:
@@ -101,7 +59,21 @@ def moves(desk: Desk, article_id: str) -> tuple[Moved, ...]:
         return work.moves.list(article_id)
 
 
-def _moved(desk: Desk, work: Writing, before: Article, to: Status, reason: str) -> Written:
+def taken_back(desk: Desk, work: Writing, before: Article) -> Written:
+    """Take an article out of the trash inside a unit of work."""
+    if before.status is not Status.TRASHED:
+        return Written(NOTHING, before)
+    back = replace(before, status=work.moves.before_trash(before.id))
+    saved = work.articles.save(back, at=desk.clock(), who=desk.who, why=Why.RESTORED)
+    return Written(of(saved), saved)
+
+
+def moved(desk: Desk, work: Writing, before: Article, to: Status, reason: str) -> Written:
+    """Move an article inside a unit of work.
+
+    Raises:
+        EditorMistake: as ``move``.
+    """
     if before.status is to:
         return Written(NOTHING, before)
     if not may_move(before.status, to):

@@ -47,6 +47,15 @@ def set_tags(
     """Add and remove tags of an article; two tags that differ only in marks stay two."""
     with desk.store.reading() as work:
         before = work.articles.get(article_id)
+    tags = tags_with(before.tags, add, remove)
+    return edit(desk, article_id, Edits(tags=tags), Why.SAVED)
+
+
+def tags_with(
+    before: tuple[str, ...], add: tuple[str, ...], remove: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return tags with some added at the end and others taken away, each once and clean."""
     gone = {clean_line(name) for name in remove}
-    kept = tuple(tag for tag in before.tags if tag not in gone)
-    return edit(desk, article_id, Edits(tags=kept + add), Why.SAVED)
+    kept = [tag for tag in before if tag not in gone]
+    new = [clean_line(name) for name in add]
+    return tuple(dict.fromkeys(kept + [name for name in new if name]))

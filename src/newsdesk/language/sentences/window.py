@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final[dict[str, str]] = {
+    "bulk.approved": (
+        "“{title}” is approved: changing it drops the approval. It was left as it is."
+    ),
+    "bulk.changed_since": "“{title}” was changed again meanwhile and was left as it is.",
     "keys.alt_alone": "Alt alone opens menus on Windows, and some typing programs listen for it.",
     "keys.alt_gr": "Ctrl+Alt with a letter types a sign on some keyboards.",
     "keys.form": "“{text}” is no key. Write it like Ctrl+K, F7 or Ctrl+PgDown.",
