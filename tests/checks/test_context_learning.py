@@ -61,12 +61,16 @@ def test_the_order_of_articles_and_the_size_of_rounds_change_nothing(
     assert b"".join(written(again)) == b"".join(written(small_model()))
 
 
-def test_it_tells_how_far_it_is_and_can_be_stopped() -> None:
+def _filled() -> Learner:
     learner = Learner()
     for text in texts():
         learner.add(text)
+    return learner
+
+
+def test_it_tells_how_far_it_is_and_can_be_stopped() -> None:
     steps: list[tuple[int, int]] = []
-    learner.learned("2026", lambda done, total: steps.append((done, total)))
+    _filled().learned("2026", lambda done, total: steps.append((done, total)))
     assert steps == sorted(steps)
     assert steps[-1][0] <= steps[-1][1]
     assert len(steps) > 20
@@ -75,4 +79,4 @@ def test_it_tells_how_far_it_is_and_can_be_stopped() -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        learner.learned("2026", stop)
+        _filled().learned("2026", stop)

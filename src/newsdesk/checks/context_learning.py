@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.checks.context_model import ContextModel, code_of
-from newsdesk.checks.context_words import BREAK, SIGNS, keys, sentences, sign_of
+from newsdesk.checks.context_words import BREAK, OTHER, SIGNS, keys, sentences, sign_of
 from newsdesk.checks.passages import without_signs
 from newsdesk.text.syllables import is_syllable
 
@@ -25,6 +26,7 @@ _AT_ONCE: Final = 20_000
 """Words counted in one go: a few milliseconds, for nobody else runs meanwhile."""
 _A_ROUND: Final = 3_000_000
 """Words whose followers are held in memory at one time."""
+_PARTS: Final = 1_000
 _MARKED: Final = ("[", "*", "`", "<", "_", "http", "www.", "@")
 
 
@@ -65,33 +67,37 @@ class Learner:
     def learned(
         self, at: str, step: Callable[[int, int], None] | None = None, *, there_were: int = 0
     ) -> ContextModel:
-        """Return the model.
+        """Return the model; the learner is empty then.
 
         Args:
             at: when, in ISO 8601; it is kept with the model.
+            step: told many times how much is done, of how much; may raise to cancel, and may
+                take its time when somebody else needs the machine.
             there_were: how many articles there were, if some were in languages not learned.
-            step: told many times how many words are done, of how many; may raise to cancel, and
-                may take its time when somebody else needs the machine.
         """
-        total = len(self._read)
         told = step or (lambda _done, _total: None)
-        words, read = self._renumbered(told)
+        syllables = len(self._read)
+        words, read = self._renumbered(lambda share: told(round(_PARTS * share), 2 * _PARTS))
         tables = _Tables(len(words))
-        done = 0
-        for first, last in _rounds(read, len(words)):
-            for word, places in _places(read, first, last):
-                tables.add(word, _followers(read, places))
-                done += len(places)
-                told(total + done, 2 * total)
+        rounds = list(_rounds(read, len(words)))
+        for number, (first, last) in enumerate(rounds):
+            tell = partial(_tell, told, number, len(rounds))
+            places = _places(read, first, last, tell)
+            in_order = sorted(places)
+            for done, word in enumerate(in_order):
+                rest = partial(tell, 0.5 + done / len(in_order) / 2)
+                tables.add(word, _followers(read, places.pop(word), rest))
             tables.close_up_to(last)
         counts = (self.articles, max(self.articles, there_were))
-        return tables.model(counts, at, total, words)
+        return tables.model(counts, at, syllables, words)
 
-    def _renumbered(self, told: Callable[[int, int], None]) -> tuple[list[str], array[int]]:
+    def _renumbered(self, told: Callable[[float], None]) -> tuple[list[str], array[int]]:
         """Return words that were seen often enough in the order of letters, and all read anew."""
+        read = self._read
         seen: Counter[int] = Counter()
-        for start in range(0, len(self._read), _AT_ONCE):
-            seen.update(self._read[start : start + _AT_ONCE])
+        for start in range(0, len(read), _AT_ONCE):
+            seen.update(read[start : start + _AT_ONCE])
+            told(start / len(read) / 2)
         names = self._numbers.words
         kept = sorted(
             names[number]
@@ -100,13 +106,18 @@ class Learner:
         )
         words = [*SIGNS, *kept]
         new = {word: number for number, word in enumerate(words)}
-        other = SIGNS.index(sign_of("x"))
-        table = [new.get(name, other) for name in names]
-        read = array("H")
-        for start in range(0, len(self._read), _AT_ONCE):
-            read.extend(map(table.__getitem__, self._read[start : start + _AT_ONCE]))
-            told(start, 2 * len(self._read))
+        table = [new.get(name, new[OTHER]) for name in names]
+        self._read = array("H")  # of the two only one is needed, and they are large
+        for start in range(0, len(read), _AT_ONCE):
+            piece = read[start : start + _AT_ONCE]
+            read[start : start + _AT_ONCE] = array("H", map(table.__getitem__, piece))
+            told(0.5 + start / len(read) / 2)
         return words, read
+
+
+def _tell(told: Callable[[int, int], None], number: int, rounds: int, share: float) -> None:
+    """Tell how far a round is; reading comes before the first one and takes as long as all."""
+    told(_PARTS + round(_PARTS * (number + share) / rounds), 2 * _PARTS)
 
 
 def _rounds(read: array[int], words: int) -> Iterator[tuple[int, int]]:
@@ -123,25 +134,27 @@ def _rounds(read: array[int], words: int) -> Iterator[tuple[int, int]]:
     yield first, words
 
 
-def _places(read: array[int], first: int, last: int) -> Iterator[tuple[int, array[int]]]:
-    """Yield each word of a round with the places where it stands, less the last two."""
+def _places(
+    read: array[int], first: int, last: int, tell: Callable[[float], None]
+) -> dict[int, array[int]]:
+    """Return the places of each word of a round, but for the last two of what was read."""
     places: dict[int, array[int]] = {}
-    for place, word in enumerate(read):
-        if first <= word < last:
-            if word not in places:
-                places[word] = array("I")
-            places[word].append(place)
-    for word in sorted(places):
-        stands = places.pop(word)
-        while stands and stands[-1] >= len(read) - 2:
-            stands.pop()
-        yield word, stands
+    end = len(read) - 2
+    for start in range(0, end, _AT_ONCE):
+        for place, word in enumerate(read[start : min(end, start + _AT_ONCE)], start):
+            if first <= word < last:
+                if word not in places:
+                    places[word] = array("I")
+                places[word].append(place)
+        tell(start / end / 2)
+    return places
 
 
-def _followers(read: array[int], places: array[int]) -> Counter[int]:
+def _followers(read: array[int], places: array[int], rest: Callable[[], None]) -> Counter[int]:
     """Count the two words behind these places: the next in the high half, then its follower."""
     counted: Counter[int] = Counter()
     for start in range(0, len(places), _AT_ONCE):
+        rest()
         counted.update(
             [read[place + 1] << 16 | read[place + 2] for place in places[start : start + _AT_ONCE]]
         )
