@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from newsdesk.desk import checking, drafting, finding, photo_desk, searching, signing, tagging
+from newsdesk.gui.learning_acts import LearningActs
 from newsdesk.gui.photo_folder import one_folder
 from newsdesk.gui.standing_acts import StandingActs
 from newsdesk.news.revision import Why
@@ -77,6 +78,7 @@ class Operations(QObject):
         self._lanes = lanes
         self._words = words
         self.standing = StandingActs(desk, lanes)
+        self.learning = LearningActs(desk, lanes, words)
 
     @property
     def profile(self) -> Profile:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.flows.browsing import Browsing
+from newsdesk.gui.flows.learning import Learning
 from newsdesk.gui.flows.leaving import Leaving
 from newsdesk.gui.flows.looking import Looking
 from newsdesk.gui.flows.photos import Photos
@@ -61,7 +62,7 @@ class Flows(QObject):
     ) -> None:
         super().__init__(window)
         self._operations, self._words, self._memory = operations, words, memory
-        self._inspector = inspector
+        self._inspector, self._window = inspector, window
         self.writing = Writing(
             operations,
             lanes,
@@ -80,6 +81,10 @@ class Flows(QObject):
             checks=inspector.checks,
             parent=self,
         )
+        self.learning = Learning(
+            operations, lanes, self.writing, words, checks=inspector.checks, parent=self
+        )
+        self.learning.learned.connect(self.looking.check_now)
         self.photos = Photos(
             operations,
             self.writing,
@@ -100,7 +105,14 @@ class Flows(QObject):
             fields=(editor.body, editor.title, editor.lead, *inspector.photo.texts),
         )
         self.standing.begun.connect(self.writing.show_begun)
-        for flow in (self.writing, self.looking, self.photos, self.leaving, self.standing):
+        for flow in (
+            self.writing,
+            self.looking,
+            self.learning,
+            self.photos,
+            self.leaving,
+            self.standing,
+        ):
             flow.told.connect(self.told)
         self.writing.opened.connect(self.opened)
         self.writing.renewed.connect(self.renewed)
@@ -120,6 +132,7 @@ class Flows(QObject):
         self.browsing.refresh()
         self._operations.names().then(self._show_names)
         self.standing.refresh()
+        self.learning.start(self._window)
         last = self._memory.text("article")
         if last:
             self._operations.article(last).then(self._show_last).otherwise(lambda _: None)

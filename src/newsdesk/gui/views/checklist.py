@@ -139,6 +139,11 @@ class Checklist(QWidget):
         self._good.setProperty("role", "good")
         self._good.setWordWrap(True)
         self._good.setContentsMargins(16, 24, 16, 16)
+        self._foot = QLabel(self)
+        self._foot.setProperty("role", "quiet")
+        self._foot.setContentsMargins(16, 8, 16, 12)
+        self._foot.setWordWrap(True)
+        self._foot.hide()
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._good)
@@ -147,6 +152,7 @@ class Checklist(QWidget):
         column.setSpacing(0)
         column.addWidget(self._sum)
         column.addWidget(self._pages, 1)
+        column.addWidget(self._foot)
         self._problems: tuple[Problem, ...] = ()
         self._next = -1
 
@@ -171,6 +177,16 @@ class Checklist(QWidget):
                 warnings=len(problems) - errors,
             )
         )
+
+    @property
+    def foot(self) -> str:
+        """Return what stands under the list."""
+        return self._foot.text()
+
+    def show_foot(self, text: str) -> None:
+        """Say under the list what is looked for, or why something is not."""
+        self._foot.setText(text)
+        self._foot.setVisible(bool(text))
 
     def go_to_next(self) -> None:
         """Go to the next problem, and from the last to the first (F8)."""
