@@ -84,6 +84,12 @@ QTabWidget::pane { border: 0; border-top: 1px solid LINE; }
 
 QListView, QTableView { border: 0; outline: 0; background: PANEL; }
 QListView#paper { background: PAPER; }
+QDialog QTableView { background: PAPER; border: 1px solid LINE; border-radius: 4px;
+  selection-background-color: CHOSEN; selection-color: INK; }
+QDialog QTableView::item { padding: 3px 6px; }
+QHeaderView { background: PANEL; }
+QHeaderView::section { background: PANEL; color: QUIET; border: 0; padding: 5px 6px;
+  border-bottom: 1px solid LINE; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: SLIDER; border-radius: 4px; margin: 1px;

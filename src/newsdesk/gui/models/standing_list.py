@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 STANDING_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 _CODE, _WORDS, _FROM = range(3)
 _TOP: Final = QModelIndex()
+_FIELDS_ABOVE: Final = re.compile(r"\A---\n(?:[^\n]*\n)*?---\n")
+"""The fields of a template: its text tells it apart better."""
 
 
 class StandingListModel(QAbstractTableModel):
@@ -93,6 +96,6 @@ def _cell(text: StandingText, column: int) -> str:
     if column == _CODE:
         return text.code
     if column == _WORDS:
-        return " ".join(text.words.split())
+        return " ".join(_FIELDS_ABOVE.sub("", text.words).split())
     day = text.valid_from if column == _FROM else text.valid_to
     return f"{day:%d/%m/%Y}" if day else ""

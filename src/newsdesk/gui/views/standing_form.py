@@ -39,6 +39,7 @@ class StandingForm(QWidget):
         self.text = QPlainTextEdit(self)
         self.text.setProperty("role", "field")
         self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(self.fontMetrics().lineSpacing() * 6 + 22)
         self.first, self.last = QLineEdit(self), QLineEdit(self)
         for day in (self.first, self.last):
             day.setPlaceholderText(words("day/month/year, empty: open"))

@@ -46,10 +46,11 @@ class StandingPicker(QDialog):
         self.list.setShowGrid(False)
         self.list.setTabKeyNavigation(False)
         self.list.verticalHeader().hide()
-        self.list.horizontalHeader().setStretchLastSection(True)
-        self.list.horizontalHeader().setSectionResizeMode(
-            0, QHeaderView.ResizeMode.ResizeToContents
-        )
+        header = self.list.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         none = QLabel(words("There are none yet: add them under “Standing texts…”."), self)
         none.setProperty("role", "quiet")
         none.setVisible(not texts)
