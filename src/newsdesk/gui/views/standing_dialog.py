@@ -44,7 +44,7 @@ class StandingDialog(QDialog):
         self._texts: tuple[StandingText, ...] = ()
         self._gone: tuple[StandingText, ...] = ()
         self.setWindowTitle(words("Standing texts"))
-        self.setMinimumSize(760, 560)
+        self.setMinimumSize(760, 600)
         self.kinds = QTabBar(self)
         self.kinds.setAccessibleName(words("Kind of text"))
         for kind, name in (
@@ -129,9 +129,9 @@ class StandingDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(self.list, 3)
+        column.addWidget(self.list, 1)
         column.addLayout(foot)
-        column.addWidget(self.form, 2)
+        column.addWidget(self.form)
         for button in (self.remove, self.take_in, self.hand_out, self.form.anew):
             button.setAutoDefault(False)
         self.form.save.setAutoDefault(False)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -40,8 +39,6 @@ class StandingForm(QWidget):
         self.text = QPlainTextEdit(self)
         self.text.setProperty("role", "field")
         self.text.setTabChangesFocus(True)
-        # The style sheet's own least height would let the layout press it to one line.
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.text.setFixedHeight(self.fontMetrics().lineSpacing() * 6 + 22)
         self.first, self.last = QLineEdit(self), QLineEdit(self)
         for day in (self.first, self.last):
