@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from newsdesk.checks.passages import Prose
     from newsdesk.news.house_style import HouseStyle
 
-_DOUBLE: Final = re.compile(r"(?<=[^\s|\ufffc])[ ]{2,}(?=[^\s|])")
+# Blanks before a mark and inside brackets are told below: no letter is mended twice.
+_DOUBLE: Final = re.compile(r"(?<=[^\s|\ufffc(“])[ ]{2,}(?=[^\s|,;:!?.)”])")
 _BEFORE: Final = re.compile(r"(?<=[\w”\")»%])[ ]+(?=[,;:!?](?=[\s”\"]|$|\w)|\.(?=\s|$|[”\"]))")
 _AFTER: Final = re.compile(r"(?<=[^\W\d_])[,;:](?=[^\W\d_]{2})|(?<=[^\W\d_])[,;](?=[“\"‘(])")
 _AFTER_STOP: Final = re.compile(r"(?<![\w.-])([^\W\d_]+)[.!?…](?=[^\W\d_a-zđ][^\W\d_]*[\s,.])")
