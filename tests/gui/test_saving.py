@@ -107,6 +107,18 @@ def test_going_to_another_article_saves_the_first(room: Room) -> None:
     assert room.window.editor.title.text == "Bài thứ hai"
 
 
+def test_a_second_answer_to_one_call_takes_no_typed_letter_away(room: Room) -> None:
+    stale = room.stored(room.flows.writing.id)
+    unikey(room.window.editor.title, "C")
+    room.flows.writing.show(stale)
+    assert room.window.editor.title.text.startswith("C")
+    room.settle()
+    room.flows.writing.show(stale)
+    room.flows.writing._fetched(stale)
+    assert room.window.editor.title.text.startswith("C")
+    assert room.stored(stale.id).title.startswith("C")
+
+
 def test_closing_the_window_loses_nothing(room: Room) -> None:
     article = room.flows.writing.id
     unikey(room.window.editor.body, "Trước hết: ")

@@ -180,8 +180,13 @@ class Writing(QObject):
             return
         self._operations.article(self.id).then(self._fetched)
 
+    def _is_older(self, article: Article) -> bool:
+        """Tell whether a fetched article is older than the one shown: a late answer."""
+        shown = self._article
+        return shown is not None and article.revision < shown.revision
+
     def _fetched(self, article: Article) -> None:
-        if article.id != self.id:
+        if article.id != self.id or self._is_older(article):
             return
         before = self._article
         self._renew(article)
