@@ -148,7 +148,12 @@ STATEMENTS: Final = (
     ) STRICT
     """,
     "CREATE INDEX standing_texts_code ON standing_texts (kind, code, valid_from)",
+    # Thinning takes numbers out of a history, so each state names the one it builds on.
     "ALTER TABLE revisions ADD COLUMN kept INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE revisions ADD COLUMN follows INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE revisions ADD COLUMN characters INTEGER",
+    "ALTER TABLE revisions ADD COLUMN in_body INTEGER",
+    "UPDATE revisions SET follows = number - 1",
     "ALTER TABLE approvals ADD COLUMN related TEXT NOT NULL DEFAULT '[]'",
 )
 
