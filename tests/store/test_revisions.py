@@ -14,7 +14,7 @@ from newsdesk.errors import EditorMistake, OutsideTrouble
 from newsdesk.news.article import Article
 from newsdesk.news.revision import Revision, Why
 from newsdesk.news.status import Status
-from newsdesk.store import revisions, states
+from newsdesk.store import chains, states
 from newsdesk.store.database import Store
 
 LONG = " ".join(f"chữ{number * 7919 % 10_007}" for number in range(2_000))
@@ -49,7 +49,7 @@ def test_a_history_names_who_when_why(store: Store) -> None:
 
 
 def test_every_state_comes_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(revisions, "LONGEST_CHAIN", 10)
+    monkeypatch.setattr(chains, "LONGEST_CHAIN", 10)
     (first,) = added(store, numbered(1, photos=(a_placement(1),)))
     kept = typed(store, first, [f"{first.body} {'x' * number}" for number in range(1, 35)])
     kept.append(saved(store, kept[-1], status=Status.APPROVED, tags=("mới",), photos=()))

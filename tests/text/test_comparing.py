@@ -68,7 +68,7 @@ def test_one_paragraph_taken_out_is_all_that_went(parts: list[str], data: st.Dat
         ("Quận trao quà", "Quận trao quà.", "Quận trao quà{+.+}"),
         ("hoà bình", "hòa bình", "[-hoà-]{+hòa+} bình"),
         ("một  hai", "một hai", "một[-  -]{+ +}hai"),
-        ("a, b", "c, d", "[-a, b-]{+c, d+}"),
+        ("x a, b", "x c, d", "x [-a, b-]{+c, d+}"),
         ("", "mới", "{+mới+}"),
         ("cũ", "", "[-cũ-]"),
     ],

@@ -22,6 +22,9 @@ from newsdesk.text.normalize import clean_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newsdesk.language.words import Words
+    from newsdesk.news.revision import Shrunk
+
 
 @click.command()
 @article_argument
@@ -73,13 +76,27 @@ def edit(session: Session, /, article: str, *, as_json: bool, **fields: object) 
             if one.strip()
         )
     edits = Edits(**values)  # type: ignore[arg-type]  # names are those of Edits, types by _READ
-    saved = drafting.edit(desk, article_id, edits, Why.SAVED).article
+    written = drafting.edit(desk, article_id, edits, Why.SAVED)
+    saved = written.article
     if as_json:
         print_json(article_json(session.words, saved))
     say(line_of(session, saved), aside=as_json)
+    if written.shrunk:
+        say(_shrunk_words(session.words, written.shrunk), aside=True)
 
 
 COMMANDS = (edit,)
+
+
+def _shrunk_words(words: Words, shrunk: Shrunk) -> str:
+    return words(
+        "The article has just shrunk from {before} to {after} words. The text before is kept: "
+        "newsdesk restore {id} {number}",
+        before=shrunk.before,
+        after=shrunk.after,
+        id=shrunk.article[:8],
+        number=shrunk.number,
+    )
 
 
 def text_of(name: object) -> str:

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from newsdesk.news.status import Status
+from newsdesk.language.history_names import state_name
 from newsdesk.text.dateline import TIME_ZONE
 from newsdesk.text.dateline import write as written_date
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsdesk.news.measuring import Length
     from newsdesk.news.photo import Placement
     from newsdesk.news.report import Problem
+    from newsdesk.news.status import Status
 
 Json = dict[str, object]
 
@@ -71,16 +72,7 @@ def _mend_words(found: Problem) -> str:
 
 def state_words(words: Words, status: Status) -> str:
     """Return the name of a state for people."""
-    return {
-        Status.DRAFT: words("draft"),
-        Status.PHOTOS: words("with the photo desk"),
-        Status.REVIEW: words("for review"),
-        Status.APPROVED: words("approved"),
-        Status.EXPORTED: words("exported"),
-        Status.PUBLISHED: words("published"),
-        Status.WITHDRAWN: words("withdrawn"),
-        Status.TRASHED: words("in the trash"),
-    }[status]
+    return state_name(words, status.value)
 
 
 def moment_json(moment: datetime | None) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newsdesk.news.article import Article
+    from newsdesk.news.revision import Shrunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,14 @@ NOTHING: Final = Changes()
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The article as it stands after a write, and what the write touched."""
+    """The article as it stands after a write, and what the write touched.
+
+    ``shrunk`` tells of a text that became much shorter at once.
+    """
 
     changes: Changes
     article: Article
+    shrunk: Shrunk | None = None
 
 
 def of(article: Article, *, photos: frozenset[str] = frozenset()) -> Changes:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.desk.changes import NOTHING, Written, of
+from newsdesk.desk.shrinking import watched
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import UNCHANGED, Article, Edits
 from newsdesk.news.byline import Byline
@@ -63,12 +64,15 @@ def edit(desk: Desk, article_id: str, edits: Edits, why: Why = Why.TYPED) -> Wri
 
 
 def save_changed(desk: Desk, work: Writing, before: Article, after: Article, why: Why) -> Written:
-    """Save an article inside a unit of work if it differs; an approval does not survive it."""
+    """Save an article inside a unit of work if it differs; an approval does not survive it.
+
+    A text that shrank suddenly is told in what comes back; its state before is kept for good.
+    """
     if after == before:
         return Written(NOTHING, before)
     after = replace(after, status=after_edit(before.status))
     saved = work.articles.save(after, at=desk.clock(), who=desk.who, why=why)
-    return Written(of(saved), saved)
+    return Written(of(saved), saved, watched(desk, work, before, saved, why))
 
 
 def keep_unsaved(desk: Desk, article_id: str, edits: Edits) -> None:

@@ -30,9 +30,11 @@ def doctor(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Examination:
-    """Examine the newsroom: the store's pages and links, its index, each original's checksum."""
+    """Examine the newsroom: the store's pages and links, its index, revisions, all originals."""
     with desk.store.reading() as work:
         found = work.examine()
+        if not blocking(found):
+            found += work.damaged_histories(cancelled)
         photos = work.photos.all()
     of_photos: list[Problem] = []
     for done, photo in enumerate(photos):

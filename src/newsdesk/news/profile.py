@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 
+from newsdesk.news.history_rules import HISTORY_SETTINGS, USUAL, HistoryRules, history_rules_from
 from newsdesk.settings.table import Kind, Setting
 from newsdesk.text.dateline import TIME_ZONE
 
@@ -118,6 +119,7 @@ class Profile:
     """Ten times the least odds (natural logarithm) at which the context check speaks."""
     context_least_articles: int = 500
     """So many articles it takes to learn how the newsroom writes."""
+    history: HistoryRules = USUAL
 
     @property
     def domain(self) -> str:
@@ -308,6 +310,7 @@ PROFILE_SETTINGS: Final = (
         _DEFAULT.manner.unit_space,
         "true: a blank between number and unit (22 m), as Decree 86/2012 has it.",
     ),
+    *HISTORY_SETTINGS,
 )
 """Every setting of ``newsroom.toml``: name, kind, default, what is allowed."""
 
@@ -340,4 +343,5 @@ def profile_from(values: Mapping[str, object]) -> Profile:
         context_least_articles=number["checks.context_least_articles"],
         limits=Limits(**{one.name: number[f"limits.{one.name}"] for one in fields(Limits)}),
         manner=Manner(tones=text["style.tones"], unit_space=bool(values["style.unit_space"])),
+        history=history_rules_from(values),
     )

@@ -26,7 +26,8 @@ class Revision:
     """One saved state, without its text: ``number`` counts from 1 in its article.
 
     ``kept`` marks a state that thinning never takes, though it was only typed: the last one
-    before the text shrank suddenly.
+    before the text shrank suddenly, and the ``shrunk`` one itself. ``characters`` is the length of
+    all its text, None for states older than the count.
     """
 
     article: str
@@ -35,6 +36,22 @@ class Revision:
     who: str
     why: Why
     kept: bool = False
+    shrunk: bool = False
+    characters: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shrunk:
+    """A text became much shorter at once.
+
+    ``number`` is the revision before, which stays for good; ``before`` and ``after`` count its
+    syllables ("chữ") and those left.
+    """
+
+    article: str
+    number: int
+    before: int
+    after: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,9 +121,8 @@ class Articles:
         saving = Saving(self._connection)
         new = saving.prepared(replace(article, revision=1))
         key = saving.add(new)
-        self._revisions.record_first(
-            key, states.written(new.article), at=article.changed, who=who, why=why
-        )
+        state = states.written(new.article)
+        self._revisions.record_first(key, new.article, state, who=who, why=why)
         return new.article
 
     def save(
@@ -166,7 +165,7 @@ class Articles:
             return stored.article
         self._last = None
         saving.change(stored, new)
-        self._revisions.record(stored, state, before=state_before, at=at, who=who, why=why)
+        self._revisions.record(stored, new.article, state, before=state_before, who=who, why=why)
         before = stored.article.status
         if new.article.status is not before:
             moved = Moves(self._connection)

@@ -62,7 +62,13 @@ _DISAGREEMENTS: Final = (
         Severity.ERROR,
         """
         SELECT 'articles', a.id FROM articles AS a
-        WHERE a.revision <> (SELECT count(*) FROM revisions AS r WHERE r.article = a.key)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM revisions AS r WHERE r.article = a.key AND r.number = a.revision
+        ) OR EXISTS (
+            SELECT 1 FROM revisions AS r WHERE r.article = a.key AND NOT EXISTS (
+                SELECT 1 FROM revisions AS b WHERE b.article = a.key AND b.number = r.follows
+            ) AND r.follows > 0
+        )
         """,
     ),
 )

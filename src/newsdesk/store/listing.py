@@ -26,6 +26,9 @@ _LINES: Final = text(
     " LEFT JOIN sections AS s ON s.key = a.section"
 )
 _ALL: Final = Filter()
+_TITLES: Final = text(
+    "SELECT a.id, a.title FROM json_each(:wanted) AS w JOIN articles AS a ON a.id = w.value"
+)
 _KEY_OF: Final = select(articles.c.key).where(articles.c.id == bindparam("which"))
 
 
@@ -77,6 +80,11 @@ class Lists:
         if key is None:
             raise EditorMistake("article.unknown", id=article_id)
         return int(key)
+
+    def titles(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return the titles of articles by their ids; ids that the store lacks are left out."""
+        rows = self._connection.execute(_TITLES, {"wanted": json.dumps(list(ids))})
+        return {row.id: row.title for row in rows}
 
     def _walk(
         self,

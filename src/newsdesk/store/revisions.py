@@ -7,18 +7,21 @@ them.
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import bindparam, insert, select, update
 
 from newsdesk.errors import EditorMistake, OutsideTrouble
+from newsdesk.news.history_rules import Length, length_of
 from newsdesk.news.revision import Revision, Why
-from newsdesk.store import deltas, moments, states
+from newsdesk.store import chains, deltas, moments, states
 from newsdesk.store.loading import load
 from newsdesk.store.photos import Photos
 from newsdesk.store.tables import articles, revisions
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -27,18 +30,21 @@ if TYPE_CHECKING:
     from newsdesk.news.article import Article
     from newsdesk.store.loading import Loaded
 
-LONGEST_CHAIN: Final = 500
-"""Changes that are read at most to come back to one state."""
-
-PACKED_TO: Final = 3
-"""A packed state takes about a third of its bytes."""
+STATE_BEFORE, SHRUNK = 1, 2
+"""The two values of ``kept``."""
 
 _R: Final = revisions.c
 _LIST: Final = (
-    select(_R.number, _R.at, _R.who, _R.why, _R.kept)
+    select(_R.number, _R.at, _R.who, _R.why, _R.kept, _R.characters)
     .join_from(revisions, articles, _R.article == articles.c.key)
-    .where(articles.c.id == bindparam("which"))
+    .where(articles.c.id == bindparam("which"), _R.number > bindparam("after"))
     .order_by(_R.number)
+)
+_LENGTHS: Final = (
+    select(_R.number, _R.at, _R.characters, _R.in_body, _R.kept)
+    .join_from(revisions, articles, _R.article == articles.c.key)
+    .where(articles.c.id == bindparam("which"), _R.number < bindparam("before"))
+    .order_by(_R.number.desc())
 )
 _ONE: Final = (
     select(_R.article, _R.whole, _R.at, _R.mark, _R.state.is_(None).label("bare"))
@@ -46,7 +52,7 @@ _ONE: Final = (
     .where(articles.c.id == bindparam("which"), _R.number == bindparam("what"))
 )
 _CHAIN: Final = (
-    select(_R.number, _R.state)
+    select(_R.number, _R.follows, _R.whole, _R.since, _R.mark, _R.state)
     .where(
         _R.article == bindparam("which"),
         _R.number >= bindparam("first"),
@@ -55,6 +61,16 @@ _CHAIN: Final = (
     .order_by(_R.number)
 )
 _KEEP: Final = update(revisions).where(_R.key == bindparam("which"))
+_MARK: Final = (
+    update(revisions)
+    .where(
+        _R.article
+        == select(articles.c.key).where(articles.c.id == bindparam("which")).scalar_subquery(),
+        _R.number == bindparam("what"),
+        _R.kept == 0,
+    )
+    .values(kept=bindparam("as"))
+)
 _PUT: Final = insert(revisions)
 
 
@@ -65,9 +81,9 @@ class Revisions:
         self._connection = connection
         self._path = path
 
-    def list(self, article_id: str) -> tuple[Revision, ...]:
-        """Return the revisions of an article without their text, oldest first."""
-        rows = self._connection.execute(_LIST, {"which": article_id})
+    def list(self, article_id: str, after: int = 0) -> tuple[Revision, ...]:
+        """Return an article's revisions behind a number, without their text, oldest first."""
+        rows = self._connection.execute(_LIST, {"which": article_id, "after": after})
         return tuple(
             Revision(
                 article_id,
@@ -76,9 +92,31 @@ class Revisions:
                 row.who,
                 Why(row.why),
                 kept=bool(row.kept),
+                shrunk=row.kept == SHRUNK,
+                characters=row.characters,
             )
             for row in rows
         )
+
+    def lengths(
+        self, article_id: str, *, before: int, since: datetime
+    ) -> Iterator[tuple[int, Length]]:
+        """Yield number and length of the revisions before a number, newest first.
+
+        It ends with the first one from before ``since``, or with one that had shrunk suddenly.
+        """
+        rows = self._connection.execute(_LENGTHS, {"which": article_id, "before": before})
+        for row in rows:
+            if row.characters is not None:
+                yield row.number, Length(row.characters, row.in_body)
+            if row.kept == SHRUNK or row.at < moments.stored(since):
+                rows.close()
+                return
+
+    def keep(self, article_id: str, number: int, *, shrunk: bool = False) -> None:
+        """Mark a revision that thinning may never take; one that is marked stays as it is."""
+        mark = SHRUNK if shrunk else STATE_BEFORE
+        self._connection.execute(_MARK, {"which": article_id, "what": number, "as": mark})
 
     def article_at(self, article_id: str, number: int) -> Article:
         """Return an article as it was saved under a number.
@@ -106,24 +144,24 @@ class Revisions:
         )
 
     def record_first(
-        self, article: int, state: bytes, *, at: datetime, who: str, why: Why
+        self, key: int, article: Article, state: bytes, *, who: str, why: Why
     ) -> None:
         """Add the first revision of an article; its state is kept when a second one comes."""
-        self._put(article, 1, at=at, who=who, why=why, whole=1, mark=deltas.mark(state))
+        self._put(key, article, who=who, why=why, follows=0, whole=1, mark=deltas.mark(state))
 
     def record(
         self,
         stored: Loaded,
+        article: Article,
         state: bytes,
         *,
         before: bytes,
-        at: datetime,
         who: str,
         why: Why,
     ) -> None:
         """Add the next revision; ``stored`` and its state ``before`` are the one before it."""
         last = stored.last
-        number = stored.article.revision + 1
+        number = article.revision
         if last.bare:
             values = {"mark": deltas.mark(before), "state": deltas.packed(before)}
             self._connection.execute(_KEEP, values | {"which": last.key})
@@ -131,15 +169,15 @@ class Revisions:
         known = last.bare or last.mark == deltas.mark(before)
         data = deltas.change(before, state) if known else b""
         whole, since = last.whole, last.since + len(data)
-        heavy = since > len(state) // PACKED_TO
-        if not known or heavy or number - whole >= LONGEST_CHAIN:
+        is_long = number - whole >= chains.LONGEST_CHAIN
+        if not known or is_long or chains.is_heavy(since, state):
             whole, since, data = number, 0, deltas.packed(state)
         self._put(
             stored.key,
-            number,
-            at=at,
+            article,
             who=who,
             why=why,
+            follows=stored.article.revision,
             whole=whole,
             since=since,
             mark=deltas.mark(state),
@@ -148,40 +186,45 @@ class Revisions:
 
     def _put(
         self,
-        article: int,
-        number: int,
+        key: int,
+        article: Article,
         *,
-        at: datetime,
         who: str,
         why: Why,
+        follows: int,
         whole: int,
         mark: int,
         since: int = 0,
         state: bytes | None = None,
     ) -> None:
+        length = length_of(article)
         values = {
-            "article": article,
-            "number": number,
-            "at": moments.stored(at),
+            "article": key,
+            "number": article.revision,
+            "at": moments.stored(article.changed),
             "who": who,
             "why": why.value,
             "whole": whole,
             "since": since,
             "mark": mark,
             "state": state,
+            "follows": follows,
+            "characters": length.characters,
+            "in_body": length.in_body,
         }
         self._connection.execute(_PUT, values)
 
     def _state(self, article: int, whole: int, number: int, mark: int) -> bytes:
-        rows = self._connection.execute(
-            _CHAIN, {"which": article, "first": whole, "last": number}
-        ).all()
-        found = [row.number for row in rows if row.state is not None]
-        if found != list(range(whole, number + 1)):
+        links = links_of(self._connection, article, whole, number)
+        if not links or links[0].whole != links[0].number or links[-1].mark != mark:
             raise ValueError("a revision is missing")
-        state = deltas.unpacked(rows[0].state)
-        for row in rows[1:]:
-            state = deltas.changed(state, row.state)
-        if deltas.mark(state) != mark:
-            raise ValueError("a revision does not match its check sum")
-        return state
+        return deque(chains.states_of(links), maxlen=1)[0]
+
+
+def links_of(connection: Connection, article: int, first: int, last: int) -> list[chains.Link]:
+    """Return the rows of an article's history, by its row key, from one number to another."""
+    rows = connection.execute(_CHAIN, {"which": article, "first": first, "last": last})
+    return [
+        chains.Link(row.number, row.follows, row.whole, row.since, row.mark, row.state or b"")
+        for row in rows
+    ]

@@ -268,10 +268,10 @@ revisions = Table(
 )
 """Saved states: whole where ``whole`` = ``number``, else the change from the one that it
 ``follows`` (0 before the first; thinned numbers are gone for good). ``since`` counts the bytes of
-changes since the last whole one; ``mark`` is the CRC-32 of the state. The first state of an article
-is NULL until there is a second one: it stands in the other tables. ``kept`` is 1 for the last state
-before a sudden shrink, 2 for the shrunk one. ``characters`` counts all text, ``in_body`` the body;
-NULL for states from before the second schema."""
+changes since the last whole one; ``mark`` is the CRC-32 of the state. The first state of an
+article is NULL until there is a second one: it stands in the other tables. ``kept`` is 1 for the
+last state before a sudden shrink, 2 for the shrunk one. ``characters`` counts all text,
+``in_body`` the body; NULL for states from before the second schema."""
 
 approvals = Table(
     "approvals",

@@ -12,10 +12,13 @@ from newsdesk.store.listing import Lists
 from newsdesk.store.mending import recount, reindex
 from newsdesk.store.moves import Moves, Skips
 from newsdesk.store.names import people_names, section_names, tag_names
+from newsdesk.store.notes import Notes
 from newsdesk.store.photos import Photos
+from newsdesk.store.reading_back import damaged_histories
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.search import Search
 from newsdesk.store.standing import StandingTexts
+from newsdesk.store.thinning import Thinning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +51,8 @@ class Work:
         self.exports = Exports(connection)
         self.moves = Moves(connection)
         self.skips = Skips(connection)
+        self.notes = Notes(connection)
+        self.thinning = Thinning(connection, path)
         self.standing = StandingTexts(connection)
         self.archive = Archive(connection)
 
@@ -58,6 +63,12 @@ class Work:
     def examine(self) -> tuple[Problem, ...]:
         """Return everything that is wrong with the store: pages, references, counters, index."""
         return examined(self.connection)
+
+    def damaged_histories(
+        self, cancelled: Callable[[], bool] | None = None
+    ) -> tuple[Problem, ...]:
+        """Return a problem for each article with a saved state that does not come back whole."""
+        return tuple(damaged_histories(self.connection, cancelled))
 
 
 class Writing(Work):

@@ -149,8 +149,14 @@ def _without_crumbs(
 
 
 def _replaced(left: Sequence[_Word], right: Sequence[_Word]) -> Iterator[Piece]:
-    yield Piece(Fate.REMOVED, "".join(blank + word for blank, word in left))
-    yield Piece(Fate.ADDED, "".join(blank + word for blank, word in right))
+    gone = "".join(blank + word for blank, word in left)
+    come = "".join(blank + word for blank, word in right)
+    if gone and come and left[0][0] == right[0][0]:
+        same = len(left[0][0])
+        yield Piece(Fate.KEPT, gone[:same])
+        gone, come = gone[same:], come[same:]
+    yield Piece(Fate.REMOVED, gone)
+    yield Piece(Fate.ADDED, come)
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:

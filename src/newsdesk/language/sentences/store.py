@@ -38,6 +38,14 @@ SENTENCES: Final[dict[str, str]] = {
         "Photo number {number} stood for another photo in this article before; "
         "nothing was written. What was saved is safe. Please report this."
     ),
+    "revision.field": (
+        "“{field}” cannot be taken back from a revision. Nothing was changed. Name fields as "
+        "“newsdesk compare --json” does; state, slug and address stay as they are now."
+    ),
+    "revision.not_thin": (
+        "The history of an article could not be thinned without loss, so nothing was changed. "
+        "What was saved is safe. Please report this."
+    ),
     "revision.unknown": (
         "The article {id} has no revision {number}. Nothing was changed. Choose "
         "one from its history."
@@ -71,6 +79,10 @@ SENTENCES: Final[dict[str, str]] = {
     "store.full": (
         "The disk is full, so the last change could not be saved in {path}. "
         "Everything saved before is safe. Free some space, then save again."
+    ),
+    "store.history_damaged": (
+        "Revision {number} of the article {name} cannot be read back. Its present text is sound. "
+        "Keep a copy of the store and look for that state in “backups”."
     ),
     "store.journal": (
         "The store was opened in an unknown way ({journal}). What was saved is "
