@@ -42,9 +42,10 @@ def test_a_history_names_who_when_why(store: Store) -> None:
     saved(store, article, minutes=7, title="Tít mới")
     with store.reading() as work:
         assert work.revisions.list(article.id) == (
-            Revision(article.id, 1, NOON, "Bình", Why.IMPORTED),
-            Revision(article.id, 2, NOON + timedelta(minutes=7), "An", Why.TYPED),
+            Revision(article.id, 1, NOON, "Bình", Why.IMPORTED, characters=127),
+            Revision(article.id, 2, NOON + timedelta(minutes=7), "An", Why.TYPED, characters=105),
         )
+        assert [one.number for one in work.revisions.list(article.id, after=1)] == [2]
         assert work.revisions.list("nobody") == ()
 
 
