@@ -57,9 +57,15 @@ def test_the_keys_of_the_plan_are_there_and_none_switches_the_keyboard(room: Roo
     keys = set(actions(room.window))
     assert keys >= {
         "Ctrl+N", "Ctrl+O", "Ctrl+S", "Ctrl+K", "Ctrl+P", "Ctrl+E", "Ctrl+1", "Ctrl+2",
-        "F1", "F7", "F8", "F11",
+        "F1", "F3", "F7", "F8", "F9", "F11", "Ctrl+F", "Ctrl+H", "Ctrl+Shift+F",
+        "Alt+Up", "Alt+Down",
     }  # fmt: skip
-    assert not [key for key in keys if key.startswith(("Ctrl+Shift", "Alt"))]
+    switches = {"Ctrl+Shift", "Alt+Shift", "Alt", "Ctrl+Alt"}  # of UniKey and Windows
+    assert not keys & switches
+    assert not [key for key in keys if key.startswith("Ctrl+Alt")]  # AltGr: digits and signs
+    assert {"article.save", "format.bold", "edit.find", "view.focus"} <= {
+        one.objectName() for one in room.window.findChildren(QAction)
+    }
 
 
 @pytest.mark.parametrize("width", [1280, 1440])

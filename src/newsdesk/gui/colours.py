@@ -28,6 +28,9 @@ class Colours:
     danger: str
     warning: str
     good: str
+    hit: str
+    """Behind what the find bar looks for; ink stays readable on it."""
+    hit_chosen: str
     is_dark: bool = False
 
 
@@ -45,6 +48,8 @@ LIGHT: Final = Colours(
     danger="#b3261e",
     warning="#855300",
     good="#1a6b3a",
+    hit="#fdf0b5",
+    hit_chosen="#f7d25c",
 )
 DARK: Final = Colours(
     paper="#1b1e21",
@@ -60,6 +65,8 @@ DARK: Final = Colours(
     danger="#f49a92",
     warning="#e2b866",
     good="#86cf9f",
+    hit="#4d4420",
+    hit_chosen="#7a661c",
     is_dark=True,
 )
 

@@ -23,6 +23,7 @@ from newsdesk.gui.views.menus import Acts, Menus, commands_of, fill_menu_bar, me
 from newsdesk.gui.views.start_page import StartPage
 from newsdesk.gui.views.status_line import StatusLine
 from newsdesk.gui.views.top_bar import TopBar
+from newsdesk.gui.views.writing_menu import WritingMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.inspector import Inspector
     from newsdesk.gui.views.message_bar import MessageBar
     from newsdesk.gui.views.photo_panel import PhotoPanel
+    from newsdesk.gui.views.writing_pane import WritingPane
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
@@ -53,6 +55,7 @@ _LOW: Final = 680
 class MainWindow(QMainWindow):
     """Shows itself at once (``painted``), then all panes (``complete``), a newsroom (``use``)."""
 
+    writing: WritingPane
     editor: ArticleEditor
     photos: PhotoPanel
     inspector: Inspector
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self.keys = KeyBook(memory.folder / FILE, self)
         self.keys.changed.connect(self._give_keys)
         self.keys.failed.connect(self.tell_error)
+        self._writing_menu = WritingMenu(memory, self.keys, self)
         self._menus = self._fill_menus()
         self.top.search.set_home(self)
         self._give_keys()
@@ -105,8 +109,10 @@ class MainWindow(QMainWindow):
         from newsdesk.gui.views.writing_pane import WritingPane  # noqa: PLC0415
 
         words, colours = self._words, self._colours
-        writing = WritingPane(words, colours, self)
+        self.writing = writing = WritingPane(words, colours, self)
         self.editor, self.photos = writing.editor, writing.photos
+        others = (self.top, self.browser, self._right, self.status)
+        self._writing_menu.join(self, writing, others)
         self._middle.addWidget(writing)
         self.inspector = Inspector(words, colours, self)
         self.inspector.setEnabled(False)
@@ -312,7 +318,7 @@ class MainWindow(QMainWindow):
             language=self.language_wanted.emit,
         )
         shade = self._memory.text("colours", "system")
-        listed = menus(self._words, acts, shade)
+        listed = menus(self._words, acts, shade, self._writing_menu.menus)
         fill_menu_bar(self, self._words, listed)
         return listed
 
@@ -362,6 +368,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save every word before the window goes, and wait for it."""
+        self._writing_menu.leave_focus()
         self._memory.remember_shape("window", self.saveGeometry())
         self._memory.remember_shape("panes", self._panes.saveState())
         self._memory.save()

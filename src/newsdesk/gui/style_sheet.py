@@ -71,6 +71,14 @@ QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView, QListView[role="popup"] { background: PAPER; border: 1px solid LINE; }
 
+QWidget#formatBar { background: PAPER; }
+QWidget#formatBar QToolButton { border: 0; border-radius: 4px; padding: 4px; }
+QWidget#formatBar QToolButton:hover { background: HOVER; }
+QWidget#formatBar QToolButton:pressed { background: LINE; }
+QWidget#formatBar QToolButton:focus { border: 1px solid ACCENT; padding: 3px; }
+QWidget#findBar { background: PANEL; border-bottom: 1px solid LINE; }
+QWidget#findBar QPushButton { padding: 3px 8px; min-height: 18px; }
+
 QTextEdit[role="writing"] { border: 0; background: PAPER; selection-background-color: CHOSEN;
   selection-color: INK; }
 

@@ -22,6 +22,7 @@ _MARKS: Final = "ỀỖẪẶỢữỵđĐẦằẳỡ"
 _SPARE: Final = 4
 """Pixels of 100 that a mark may rise above the line: what rounding gives it on the screen."""
 _READING: Final = ("Noto Serif", "Cambria", "Georgia", "Noto Sans")
+_EVEN: Final = ("Noto Sans Mono", "Cascadia Mono", "Consolas", "DejaVu Sans Mono", "Courier New")
 _INTERFACE: Final = ("Noto Sans", "Segoe UI")
 
 
@@ -86,6 +87,11 @@ def reading_font(pixels: int = 16) -> QFont:
     font.setStyleHint(QFont.StyleHint.Serif)
     font.setPixelSize(pixels)
     return font
+
+
+def even_family() -> str:
+    """Return a face whose letters are all of one width, for tables and codes."""
+    return _first_known(_EVEN, "monospace")
 
 
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:

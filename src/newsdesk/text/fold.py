@@ -63,6 +63,11 @@ def unmarked(text: str) -> str:
     return text.translate(_UNMARKED)
 
 
+def has_marks(text: str) -> bool:
+    """Tell whether any letter of the text carries a mark, or is đ."""
+    return unmarked(text) != text
+
+
 # The order of the Common Locale Data Repository for what stands before the letters.
 _BEFORE_LETTERS: Final = (
     "\t\n _‿-‐‑‒–—―,;:!¡?¿.…·'‘’‚‹›\"“”„«»()[]{}§¶@*/\\&#%‰†‡•"

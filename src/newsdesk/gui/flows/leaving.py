@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from newsdesk.errors import EditorMistake
 from newsdesk.gui.messages import Kind, Message, of_error
-from newsdesk.gui.views.body_editor import PICTURES
+from newsdesk.gui.views.clip import PICTURES
 from newsdesk.gui.views.export_dialog import ExportDialog
 from newsdesk.news.status import is_approved
 

@@ -52,7 +52,6 @@ class Photos(QObject):
         panel.insert_wanted.connect(self._insert)
         panel.remove_wanted.connect(self._remove)
         panel.moved.connect(self._move)
-        editor.body.photos_dropped.connect(self.attach)
         form.written.connect(self._save_words)
         form.next_wanted.connect(self._next)
         form.insert_wanted.connect(self._insert)

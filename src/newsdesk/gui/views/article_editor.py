@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.gui.theme import reading_font, scaled
-from newsdesk.gui.views.body_editor import BodyEditor, column_width
+from newsdesk.gui.views.body_editor import PIXELS, BodyEditor, column_width
 from newsdesk.gui.views.growing_field import GrowingField
 from newsdesk.gui.views.hairline import hairline
 from newsdesk.gui.views.kicker import Kicker
@@ -24,9 +24,12 @@ from newsdesk.news.article import Edits
 from newsdesk.text import counting, dateline
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtCore import QRect
 
     from newsdesk.gui.colours import Colours
+    from newsdesk.gui.views.underlines import Underline
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
 
@@ -34,6 +37,9 @@ _TITLE_PIXELS: Final = 23
 _SMALL_TITLE_PIXELS: Final = 19
 _NARROW: Final = 440
 """Width in pixels of a column that is too narrow for the larger headline."""
+
+SIZES: Final = (12, 32)
+"""Smallest and largest letters of the body, in pixels."""
 
 TITLE_LETTERS: Final = 90
 LEAD_SYLLABLES: Final = 60
@@ -45,6 +51,8 @@ class ArticleEditor(QWidget):
 
     edited = Signal(object)
     facts_wanted = Signal()
+    size_changed = Signal(int)
+    """The height of the body's letters in pixels, after Ctrl and plus, minus or the wheel."""
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,13 +65,13 @@ class ArticleEditor(QWidget):
         self.state = QLabel(self)
         self._state_icon = QLabel(self)
         self.state.setProperty("role", "quiet")
-        self.title = GrowingField(reading_font(_TITLE_PIXELS), words("Headline"), self)
+        self.title = GrowingField(colours, reading_font(_TITLE_PIXELS), words("Headline"), self)
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)
-        lead = reading_font(16)
+        lead = reading_font(PIXELS)
         lead.setBold(True)
-        self.lead = GrowingField(lead, words("Lead"), self)
+        self.lead = GrowingField(colours, lead, words("Lead"), self)
         self.body = BodyEditor(words, colours, self)
         self._title_count = _counter(self)
         self._lead_count = _counter(self)
@@ -73,6 +81,10 @@ class ArticleEditor(QWidget):
         self.title.left_below.connect(self.lead.setFocus)
         self.lead.left_below.connect(self.body.setFocus)
         self.body.left_above.connect(self.lead.go_to_end)
+        self.fields = (self.title, self.lead, self.body)
+        self._pixels = PIXELS
+        for field in self.fields:
+            field.larger_wanted.connect(self.set_larger)
         self._head = QWidget(self)
         self._lay_out()
         self.setMinimumWidth(360)
@@ -135,9 +147,34 @@ class ArticleEditor(QWidget):
             self.body.set_room(seen - 48, max(160, seen - self._head.sizeHint().height()))
         return super().eventFilter(watched, event)
 
+    @property
+    def pixels(self) -> int:
+        """Return the height of the body's letters."""
+        return self._pixels
+
+    def set_size(self, pixels: int) -> None:
+        """Set the height of the body's letters; headline and lead follow."""
+        pixels = max(SIZES[0], min(pixels, SIZES[1]))
+        if pixels == self._pixels:
+            return
+        self._pixels = pixels
+        self.body.set_size(pixels)
+        lead = self.lead.font()
+        lead.setPixelSize(pixels)
+        self.lead.setFont(lead)
+        for part in (self._head, self.body):
+            part.setMaximumWidth(column_width(pixels))
+        self._fit_title()
+        self.size_changed.emit(pixels)
+
+    def set_larger(self, steps: int) -> None:
+        """Set the letters larger by steps, smaller by negative ones, as usual by none."""
+        self.set_size(self._pixels + steps if steps else PIXELS)
+
     def _fit_title(self) -> None:
         """Set the headline smaller where the column is narrow."""
         pixels = _TITLE_PIXELS if self._head.width() >= _NARROW else _SMALL_TITLE_PIXELS
+        pixels = round(pixels * self._pixels / PIXELS)
         font = self.title.font()
         if font.pixelSize() != pixels:
             font.setPixelSize(pixels)
@@ -178,6 +215,22 @@ class ArticleEditor(QWidget):
     def words_now(self) -> Edits:
         """Return the words as they stand, for the preview."""
         return Edits(title=self.title.text, lead=self.lead.text, body=self.body.text)
+
+    def show_focus(self, *, on: bool) -> None:
+        """Let all but the paragraph one is at step back, or come forward again."""
+        self.body.show_focus(on=on)
+
+    def mark_problems(self, marks: Mapping[str, Sequence[Underline]], texts: Edits) -> None:
+        """Underline what checks found, by field: ``title``, ``lead``, ``body``.
+
+        Args:
+            marks: the lines of each field; a field that is not named has none.
+            texts: the words that were checked, which one may have typed on since.
+        """
+        checked = texts.given()
+        for name, field in (("title", self.title), ("lead", self.lead), ("body", self.body)):
+            text = checked.get(name)
+            field.mark_problems(marks.get(name, ()), text if isinstance(text, str) else None)
 
     def go_to(self, where: str) -> bool:
         """Go to a place that a problem names; tell whether it is in this pane."""

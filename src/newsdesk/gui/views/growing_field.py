@@ -5,51 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from newsdesk.gui.views.writing_field import WritingField
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFont, QResizeEvent
 
+    from newsdesk.gui.colours import Colours
 
-class GrowingField(QTextEdit):
-    """Plain text of one paragraph. ``edited`` carries the new text, never for preedit alone.
+
+class GrowingField(WritingField):
+    """Plain text of one paragraph.
 
     Enter and Tab go on to the next field (``left_below``); breaks that are pasted become spaces.
     """
 
-    edited = Signal(str)
     left_below = Signal()
 
-    def __init__(self, font: QFont, placeholder: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAcceptRichText(False)
+    def __init__(
+        self, colours: Colours, font: QFont, placeholder: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(colours, parent)
         self.setFont(font)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setProperty("role", "writing")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(0)
-        self._text = ""
-        self.textChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
-
-    @property
-    def text(self) -> str:
-        """Return the words as they stand, without what an input method has not committed."""
-        return self._text
 
     def show_text(self, text: str) -> None:
         """Show other words; this is no edit and cannot be undone."""
-        self._text = text
-        self.blockSignals(True)  # noqa: FBT003  # Qt's own signature
-        self.setPlainText(text)
-        self.blockSignals(False)  # noqa: FBT003
+        super().show_text(text)
         self._grow()
 
     def sizeHint(self) -> QSize:
@@ -68,7 +55,7 @@ class GrowingField(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave by Enter, and by the arrow down on the last line."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.composing:
             self.left_below.emit()
             return
         if key == Qt.Key.Key_Down and not event.modifiers():
@@ -79,21 +66,17 @@ class GrowingField(QTextEdit):
             return
         super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text as one paragraph."""
-        if source.hasText():
-            self.insertPlainText(" ".join(source.text().split()))
+    def insert_plain(self, text: str) -> None:
+        """Put plain words as one paragraph in the place of what is chosen."""
+        super().insert_plain(" ".join(text.split()))
 
     def go_to_end(self) -> None:
         """Take the focus behind the last letter."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moveCursor(QTextCursor.MoveOperation.End)
 
-    def _tell(self) -> None:
-        text = self.toPlainText().replace("\n", " ")
-        if text != self._text:
-            self._text = text
-            self.edited.emit(text)
+    def _now(self) -> str:
+        return self.toPlainText().replace("\n", " ")
 
     def _height(self) -> int:
         metrics = self.fontMetrics()

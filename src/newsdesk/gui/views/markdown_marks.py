@@ -1,30 +1,33 @@
-"""Markdown styled where it stands: headings larger, marks quiet, figure lines set apart."""
+"""Markdown styled where it stands: headings larger, marks quiet, figures and tables set apart."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat
+
+from newsdesk.gui.views.mark_looks import ORDER, looks, thumbnail
+from newsdesk.text.line_marks import FIGURE, HEADING, ITEM, PULL_QUOTE, QUOTE, ROW
+from newsdesk.text.table_rows import is_rule
+from newsdesk.text.word_marks import CODE, LINK, stresses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QTextDocument
 
     from newsdesk.gui.colours import Colours
 
-FIGURE: Final = re.compile(r"^\s{0,3}!\[[^\]]*\]\(photo:(\d+)\)\s*$")
-"""A line that stands for a photo; its number is group 1."""
+Stretch = tuple[int, int, str]
+"""Start, end and the name of a style."""
 
-_HEADING: Final = re.compile(r"^(#{1,6})\s+(?=\S)")
-_QUOTE: Final = re.compile(r"^\s{0,3}(>\s?)+")
-_LIST: Final = re.compile(r"^\s*([-*+]|\d{1,3}[.)])\s+")
 _RULE: Final = re.compile(r"^\s{0,3}([-*_])(\s*\1){2,}\s*$")
-_STRONG: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_EMPHASIS: Final = re.compile(r"(?<![*\w])(\*|_)(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![*\w])")
-_CODE: Final = re.compile(r"(`+)(.+?)\1")
-_LINK: Final = re.compile(r"(!?\[)([^\]]*)(\]\([^)]*\))")
-
-_SIZES: Final = {1: 1.5, 2: 1.3, 3: 1.15}
+_PIPE: Final = re.compile(r"(?<!\\)\|")
+_OFFICE: Final = re.compile(r"(?<![\w=])=[\w-]{1,30}=(?![\w=])")
+"""A code that stands for a title of office: =ct=."""
+_NOTE: Final = re.compile(r"\[\^[^\]\s]+\]:?")
 
 
 class MarkdownMarks(QSyntaxHighlighter):
@@ -32,79 +35,120 @@ class MarkdownMarks(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, colours: Colours, pixels: int) -> None:
         super().__init__(document)
-        self._mark = QTextCharFormat()
-        self._mark.setForeground(QColor(colours.quiet))
-        self._strong = QTextCharFormat()
-        self._strong.setFontWeight(QFont.Weight.Bold)
-        self._emphasis = QTextCharFormat()
-        self._emphasis.setFontItalic(True)
-        self._link = QTextCharFormat()
-        self._link.setForeground(QColor(colours.accent))
-        self._quote = QTextCharFormat()
-        self._quote.setForeground(QColor(colours.quiet))
-        self._quote.setFontItalic(True)
-        self._code = QTextCharFormat()
-        self._code.setFontFamilies(["Noto Sans Mono", "Consolas", "monospace"])
-        self._figure = QTextCharFormat()
-        self._figure.setForeground(QColor(colours.quiet))
-        self._figure.setProperty(QTextFormat.Property.FontPixelSize, round(pixels * 0.82))
-        self._figure.setFontFamilies(["Noto Sans", "Segoe UI", "sans-serif"])
-        self._headings = {level: self._heading(pixels, level) for level in range(1, 7)}
+        self._colours, self._pixels = colours, pixels
+        self._looks = looks(colours, pixels)
+        self._made: dict[tuple[str, ...], QTextCharFormat] = {}
+
+    def set_pixels(self, pixels: int) -> None:
+        """Style everything for another size of the text."""
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self._looks = looks(self._colours, pixels)
+            self._made = {}
+            self.rehighlight()
+
+    @property
+    def thumbnail(self) -> tuple[int, int]:
+        """Return width and height in pixels of the picture before a figure's line."""
+        return thumbnail(self._pixels)
 
     def highlightBlock(self, text: str) -> None:
         """Style a line."""
-        if not text:
-            return
+        if text:
+            for start, end, names in _layered(self._stretches(text)):
+                self.setFormat(start, end - start, self._style(names))
+
+    def _stretches(self, text: str) -> list[Stretch]:
         if FIGURE.match(text):
-            self.setFormat(0, len(text), self._figure)
-            return
+            at = text.index("!")
+            return [(0, len(text), "figure"), (at, at + 1, "picture")]
         if _RULE.match(text):
-            self.setFormat(0, len(text), self._mark)
-            return
-        heading = _HEADING.match(text)
+            return [(0, len(text), "mark")]
+        if ROW.match(text):
+            return self._table_row(text)
+        found: list[Stretch] = []
+        heading = HEADING.match(text)
+        quote = QUOTE.match(text)
         if heading:
-            style = self._headings[len(heading[1])]
-            self.setFormat(0, len(text), style)
-            mark = QTextCharFormat(style)
-            mark.setForeground(self._mark.foreground())
-            mark.setFontWeight(QFont.Weight.Normal)
-            self.setFormat(0, heading.end(), mark)
-            return
-        quote = _QUOTE.match(text)
-        if quote:
-            self.setFormat(0, len(text), self._quote)
-        listed = _LIST.match(text)
-        if listed:
-            self.setFormat(listed.start(1), listed.end(1) - listed.start(1), self._mark)
-        self._style_inline(text, listed.end() if listed else 0)
+            level = heading[1].count("#")
+            found += [(0, len(text), f"heading{level}"), (0, heading.end(), "mark")]
+        elif quote:
+            name = "pull" if PULL_QUOTE.match(text) else "quote"
+            found += [(0, len(text), name), (0, quote.end(), "mark")]
+        start = quote.end() if quote else 0
+        item = ITEM.match(text[start:])
+        if item and not heading and item["gap"]:
+            found.append((start + item.start("mark"), start + item.end("mark"), "mark"))
+        return found + _inline(text)
 
-    def _style_inline(self, text: str, start: int) -> None:
-        if not any(letter in text for letter in "*_`["):
-            return
-        for found in _STRONG.finditer(text, start):
-            self._inner(found, self._strong)
-        for found in _EMPHASIS.finditer(text, start):
-            self._inner(found, self._emphasis)
-        for found in _CODE.finditer(text, start):
-            self._inner(found, self._code)
-        for found in _LINK.finditer(text, start):
-            self.setFormat(found.start(), len(found[0]), self._mark)
-            self.setFormat(found.start(2), len(found[2]), self._link)
+    def _table_row(self, text: str) -> list[Stretch]:
+        if is_rule(text):
+            return [(0, len(text), "table"), (0, len(text), "mark")]
+        found: list[Stretch] = [(0, len(text), "table")]
+        below = self.currentBlock().next()
+        if below.isValid() and is_rule(below.text()):
+            found.append((0, len(text), "strong"))
+        pipes = [(one.start(), one.end(), "mark") for one in _PIPE.finditer(text)]
+        return found + _inline(text) + pipes
 
-    def _inner(self, found: re.Match[str], style: QTextCharFormat) -> None:
-        width = len(found[1])
-        self.setFormat(found.start(), width, self._mark)
-        for place in range(found.start(2), found.end(2)):
-            both = QTextCharFormat(self.format(place))
-            both.merge(style)
-            self.setFormat(place, 1, both)
-        self.setFormat(found.end(2), width, self._mark)
+    def _style(self, names: tuple[str, ...]) -> QTextCharFormat:
+        """Return the look of some styles together, made once."""
+        if names not in self._made:
+            style = QTextCharFormat()
+            for name in names:
+                self._looks[name](style)
+            self._made[names] = style
+        return self._made[names]
 
-    @staticmethod
-    def _heading(pixels: int, level: int) -> QTextCharFormat:
-        style = QTextCharFormat()
-        style.setProperty(
-            QTextFormat.Property.FontPixelSize, round(pixels * _SIZES.get(level, 1.05))
+
+def _inline(text: str) -> list[Stretch]:
+    found: list[Stretch] = []
+    if not any(sign in text for sign in "*_`[="):
+        return found
+    for link in LINK.finditer(text):
+        words = link.span("words")
+        found += [
+            (words[0], words[1], "link"),
+            (link.start(), words[0], "mark"),
+            (words[1], link.end(), "mark"),
+        ]
+    for stress in stresses(text):
+        (begin, stop), (start, end) = stress.outer, stress.inner
+        found += [
+            (start, end, "strong" if stress.strong else "emphasis"),
+            (begin, start, "mark"),
+            (end, stop, "mark"),
+        ]
+    for code in CODE.finditer(text):
+        found += [
+            (code.start(), code.end(), "code"),
+            (code.start(), code.end(1), "mark"),
+            (code.end(2), code.end(), "mark"),
+        ]
+    found += [(one.start(), one.end(), "office") for one in _OFFICE.finditer(text)]
+    found += [(one.start(), one.end(), "mark") for one in _NOTE.finditer(text)]
+    return found
+
+
+_PLACE: Final = {name: at for at, name in enumerate(ORDER)}
+
+
+def _layered(stretches: Iterable[Stretch]) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Return pieces that do not overlap, each with the names of all styles over it."""
+    events: list[tuple[int, int, str]] = []
+    for start, end, name in stretches:
+        if start < end:
+            events += [(start, 1, name), (end, -1, name)]
+    events.sort(key=lambda event: event[0])
+    over: Counter[str] = Counter()
+    pieces: list[tuple[int, int, tuple[str, ...]]] = []
+    last = 0
+    for at, step, name in events:
+        names = tuple(
+            sorted((one for one, times in over.items() if times), key=_PLACE.__getitem__)
         )
-        style.setFontWeight(QFont.Weight.Bold)
-        return style
+        if at > last and names:
+            pieces.append((last, at, names))
+        last = at
+        over[name] += step
+    return pieces

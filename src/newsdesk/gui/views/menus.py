@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 class Entry:
     """A line of a menu, ``id`` that of its command; without one it is a separator.
 
-    ``chosen`` is None where it cannot be ticked.
+    ``chosen`` is None where it cannot be ticked. ``alone`` is ticked by itself, not as one of
+    several.
     """
 
     id: str = ""
     act: Callable[[], object] | None = None
     chosen: bool | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,16 @@ class Acts:
 Menus = tuple[tuple[str, tuple[Entry, ...]], ...]
 
 
-def menus(words: Words, acts: Acts, shade: str) -> Menus:
+@dataclass(frozen=True, slots=True)
+class WritingMenus:
+    """The lines for what is done while writing (``writing_commands``)."""
+
+    edit: tuple[Entry, ...] = ()
+    format: tuple[Entry, ...] = ()
+    view: tuple[Entry, ...] = ()
+
+
+def menus(words: Words, acts: Acts, shade: str, writing: WritingMenus) -> Menus:
     """Return the menus with their lines; ``shade`` is ``system``, ``light`` or ``dark``."""
     line = Entry()
 
@@ -102,6 +113,8 @@ def menus(words: Words, acts: Acts, shade: str) -> Menus:
         Entry("view.preview", acts.preview),
         Entry("view.full_screen", acts.full_screen),
         line,
+        *writing.view,
+        line,
         shade_line("system"),
         shade_line("light"),
         shade_line("dark"),
@@ -111,6 +124,8 @@ def menus(words: Words, acts: Acts, shade: str) -> Menus:
     )
     return (
         (words("Article"), article),
+        (words("Edit"), writing.edit),
+        (words("Format"), writing.format),
         (words("View"), view),
         (words("Help"), (Entry("help.keys", acts.keys),)),
     )
@@ -155,8 +170,9 @@ def _fill(window: QMainWindow, words: Words, menu: QMenu, entries: Sequence[Entr
             continue
         action = key_action(words, entry.id, entry.act, window)
         if entry.chosen is not None:
-            group = group or QActionGroup(window)
-            group.addAction(action)
             action.setCheckable(True)
             action.setChecked(entry.chosen)
+            if not entry.alone:
+                group = group or QActionGroup(window)
+                group.addAction(action)
         menu.addAction(action)
