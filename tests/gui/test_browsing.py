@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from tests.builders import NOON
 from tests.gui.keys import unikey
@@ -184,3 +185,17 @@ def test_an_empty_newsroom_says_what_to_do(open_window: Callable[[], Room]) -> N
     browser._empty.start.click()
     room.qtbot.waitUntil(lambda: bool(room.flows.writing.id))
     room.qtbot.waitUntil(lambda: browser._pages.currentIndex() == 0)
+
+
+def test_an_article_that_is_asked_for_twice_does_not_take_back_what_was_typed(
+    open_window: Callable[[], Room], article: Article
+) -> None:
+    room = open_window()
+    room.open(article.id)
+    fetched = room.stored(article.id)
+    room.window.editor.body.moveCursor(QTextCursor.MoveOperation.End)
+    unikey(room.window.editor.body, "Chữ")
+    room.flows.writing.show(fetched)  # the second answer to a double click comes late
+    assert room.window.editor.body.text.endswith("Đoạn thứ hai.Chữ")
+    room.settle()
+    assert room.stored(article.id).body.endswith("Đoạn thứ hai.Chữ")

@@ -10,6 +10,7 @@ from newsdesk.gui.flows.browsing import Browsing
 from newsdesk.gui.flows.learning import Learning
 from newsdesk.gui.flows.leaving import Leaving
 from newsdesk.gui.flows.looking import Looking
+from newsdesk.gui.flows.pasting import Pasting
 from newsdesk.gui.flows.photos import Photos
 from newsdesk.gui.flows.standing import Standing
 from newsdesk.gui.flows.writing import Writing
@@ -94,6 +95,7 @@ class Flows(QObject):
             editor=editor,
             parent=self,
         )
+        self.pasting = Pasting(self.writing, self.photos, words, editor=editor, parent=self)
         self.leaving = Leaving(
             operations, self.writing, words, colours=colours, memory=memory, window=window
         )
@@ -110,6 +112,7 @@ class Flows(QObject):
             self.looking,
             self.learning,
             self.photos,
+            self.pasting,
             self.leaving,
             self.standing,
         ):
@@ -119,6 +122,7 @@ class Flows(QObject):
         self.looking.checked.connect(self.checked)
         self.leaving.place_wanted.connect(self.place_wanted)
         self.leaving.imported.connect(self.open)
+        self.pasting.files_dropped.connect(self.leaving.import_files)
         self.photos.form_wanted.connect(lambda: inspector.open(inspector.photo))
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from newsdesk.gui.messages import Kind, Message, of_error
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -59,17 +60,22 @@ class Photos(QObject):
         writing.renewed.connect(self._show)
         writing.changed.connect(self._show_used)
 
-    def attach(self, paths: tuple[Path, ...]) -> None:
-        """Attach photo files to the open article."""
+    def attach(self, paths: tuple[Path, ...], done: Callable[[], object] | None = None) -> None:
+        """Attach photo files to the open article; ``done`` is called however that ends."""
         if not self._writing.id:
+            if done:
+                done()
             return
         before = {placed.number for placed in self._photos()}
 
-        def done(attached: Attached) -> None:
+        def tell(attached: Attached) -> None:
             new = [one.number for one in attached.article.photos if one.number not in before]
             self._tell_attached(len(new), attached)
 
-        self._operations.attach(self._writing.id, paths, self).then(done)
+        task = self._operations.attach(self._writing.id, paths, self)
+        if done:
+            task.always(done)
+        task.then(tell)
 
     def write_caption(self, number: int, field: str = "caption") -> None:
         """Open the form of a photo, in one of its fields."""
