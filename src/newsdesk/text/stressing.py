@@ -234,6 +234,7 @@ def _marked(letters: list[_Letter]) -> list[tuple[str, int, str]]:
     """Return each letter with the marks before and after it: bold outside, italic inside."""
     before = [""] * len(letters)
     after = [""] * len(letters)
+    _even_links(letters)
     _bridge(letters)
     edges = _runs(letters, 0, len(letters), 0)
     for low, high in edges:
@@ -249,6 +250,20 @@ def _marked(letters: list[_Letter]) -> list[tuple[str, int, str]]:
         before[low] += "*"
         after[high] = "*" + after[high]
     return [(before[spot], spot, after[spot]) for spot in range(len(letters))]
+
+
+def _even_links(letters: list[_Letter]) -> None:
+    """Let stress go over a whole link or stay among its words: never over one of its ends."""
+    opened = -1
+    for spot, letter in enumerate(letters):
+        if letter.text == "[":
+            opened = spot
+        elif letter.text.startswith("](") and opened >= 0:
+            inside = letters[opened + 1 : spot]
+            for style in (0, 1):
+                over = all(one.styles[style] for one in (letters[opened], *inside, letter))
+                letters[opened].styles[style] = letter.styles[style] = over
+            opened = -1
 
 
 def _bridge(letters: list[_Letter]) -> None:
