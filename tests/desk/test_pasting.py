@@ -46,7 +46,9 @@ def test_word_on_the_clipboard() -> None:
     assert pasted.markdown.split("\n\n") == [
         "## Khánh thành cầu",
         "**Sáng 20/11, cầu thông xe.**",
-        "- Mục một\n    1. Mục con\n- Mục hai",
+        "- Mục một",
+        "a) Mục con",
+        "- Mục hai",
         "Cộng hòa xã **HỘI CHỦ NGHĨA**",
         "![Cầu](picture:1)",
         "| **Tên** | Dài \\| rộng |\n| --- | --- |\n| Cầu | 1.200 m² |",
@@ -57,7 +59,7 @@ def test_word_on_the_clipboard() -> None:
     (picture,) = pasted.pictures
     assert (picture.kind, picture.data[:4]) == ("image/png", b"\x89PNG")
     page = parse(pasting.with_photos(pasted.markdown, {"picture:1": 1}))
-    assert " ".join(block.kind for block in page.blocks) == "h2 p ul p photo table"
+    assert " ".join(block.kind for block in page.blocks) == "h2 p ul p ul p photo table"
 
 
 def test_google_docs_bold_wrapper_is_not_bold() -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.intake import html_reading, markdown_writing, old_runs
 from newsdesk.intake.markdown_spans import line_of
-from newsdesk.intake.markdown_words import as_words
 from newsdesk.intake.paragraphs import paragraphs
+from newsdesk.intake.rich_text import plain as plain_words
 from newsdesk.text import legacy, legacy_codes
 from newsdesk.text.normalize import clean
 
@@ -22,7 +22,6 @@ _PLACE: Final = re.compile(r"(?m)^([> ]*)!\[[^\[\]\n]*\]\((picture:\d{1,6})\)[ ]
 _MARKDOWN: Final = re.compile(
     r"(?m)^ {0,3}(?:#{1,6} |[-*+] |\d+[.)] |>|\||```|!\[|\[\^?[^\]\n]+\]:)|\*\*\S|\]\(|  $"
 )
-_SAMPLE: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def from_html(html: str, code: str = "") -> Pasted:
     def placed(picture: Picture) -> str:
         place = "" if picture.address else f"picture:{len(pictures) + 1}"
         alt = clean(picture.alt).replace("\n", " ")
-        caption = as_words(line_of(picture.caption))
+        caption = plain_words(picture.caption)
         pictures.append(
             PastedPicture(
                 place, alt, caption, picture.data, picture.kind, picture.path, picture.address
@@ -101,7 +100,7 @@ def from_text(text: str, code: str = "") -> Pasted:
         markdown = "\n\n".join(paragraphs(markdown))
     if not read.code or read.text == text:
         return Pasted(markdown)
-    before, after = _first_difference(text, read.text)
+    before, after = legacy.passage(text, read.text)
     return Pasted(markdown, (), read.code, before, clean(after), read.sure)
 
 
@@ -131,15 +130,3 @@ def with_photos(markdown: str, numbers: Mapping[str, int]) -> str:
 
     return _PLACE.sub(numbered, markdown).strip("\n")
 
-
-def _first_difference(before: str, after: str) -> tuple[str, str]:
-    """Return the first line that was read anew, as it came and as it is, shortened."""
-    for one, other in zip(before.split("\n"), after.split("\n"), strict=True):
-        if one != other:
-            return _short(one), _short(other)
-    return "", ""
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _SAMPLE else text[:_SAMPLE] + " …"

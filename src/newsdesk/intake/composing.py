@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,13 +29,16 @@ class Piece:
     """A paragraph or a photo, in the order of the text.
 
     ``markdown`` is what the body shows; ``words`` the plain words of a simple paragraph, empty
-    for a heading, a list and the like; ``photo`` a file that stands here, with ``caption``.
+    for a heading, a list and the like; ``photo`` a file that stands here, with ``caption`` and
+    ``alt``. ``data`` are its bytes where it came inside another file; ``photo`` is then its name.
     """
 
     markdown: str = ""
     words: str = ""
     photo: str = ""
     caption: str = ""
+    alt: str = ""
+    data: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,9 @@ class Found:
     tags: tuple[str, ...] = ()
     byline: str = ""
     source: str = ""
+    source_author: str = ""
+    source_address: str = ""
+    source_published: datetime | None = None
     date: DateLine | None = None
     doubts: tuple[Problem, ...] = ()
 
@@ -90,6 +97,9 @@ def compose(source: SourceFile, found: Found, pieces: Sequence[Piece]) -> Draft:
         tags=tuple(clean_line(tag) for tag in found.tags),
         byline=clean_line(found.byline),
         source=clean_line(found.source),
+        source_author=clean_line(found.source_author),
+        source_address=found.source_address,
+        source_published=found.source_published,
         published=found.date.moment if found.date else None,
         photos=tuple(photos),
         doubts=tuple(doubts),
@@ -144,7 +154,8 @@ def _body(pieces: Sequence[Piece]) -> tuple[str, list[DraftPhoto], list[int]]:
         block = each.markdown
         if each.photo:
             number += 1
-            photos.append(DraftPhoto(number, each.photo, clean_line(each.caption)))
+            caption, alt = clean_line(each.caption), clean_line(each.alt)
+            photos.append(DraftPhoto(number, each.photo, caption, alt, each.data))
             block = f"![](photo:{number})"
         blocks.append(block)
         lines.append(line)

@@ -17,6 +17,7 @@ _DATA: Final = re.compile(r"data:\s*(image/[\w.+-]+)\s*((?:;[^,;]*)*),", re.IGNO
 _LARGEST: Final = 64_000_000
 """Letters of a picture written into the text."""
 _PIXEL: Final = re.compile(r"[0-2](?:px)?")
+_ICON: Final = re.compile(r"[1-4]?\d(?:px)?")
 _EMOJI: Final = re.compile(r"[^\w\s<>&]{1,8}")
 _LONGEST_ALT: Final = 500
 _WINDOWS_DRIVE: Final = re.compile(r"/[A-Za-z]:[/\\]")
@@ -34,6 +35,8 @@ def picture_of(attributes: Mapping[str, str | None]) -> Picture | None:
         source = later
     sides = (attributes.get("width"), attributes.get("height"))
     if not source or any(side and _PIXEL.fullmatch(side.strip()) for side in sides):
+        return None
+    if all(side and _ICON.fullmatch(side.strip()) for side in sides):
         return None
     alt = " ".join((attributes.get("alt") or "").split())[:_LONGEST_ALT]
     if source[:5].lower() == "data:":

@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from newsdesk.intake.html_flow import Flow, as_spans
 from newsdesk.intake.html_look import Look, Sheet, declarations, look_at, sheet_of
 from newsdesk.intake.html_pictures import emoji_of, picture_of
-from newsdesk.intake.html_tables import grid_or_content
 from newsdesk.intake.rich_text import BREAK, Blocks, Listing, Quoted, Rule, Span, Words
+from newsdesk.intake.tables import WIDEST, Row, grid_or_content
 from newsdesk.intake.word_lists import listed
 
 if TYPE_CHECKING:
@@ -34,10 +34,11 @@ _BLOCKS: Final = (
 _BLOCK_TAGS: Final = frozenset(_BLOCKS.split())
 _BLOCK_DISPLAYS: Final = ("block", "flex", "grid", "table", "list-item")
 _DEEPEST: Final = 120
+_TALLEST: Final = 2_000
+_ROW_GROUPS: Final = frozenset({"thead", "tbody", "tfoot"})
 _NOTE_ID: Final = re.compile(r"(foot|end)note-(\d{1,4})")
 _NOTE_RETURN: Final = re.compile(r"#(?:foot|end)note-ref-\d+")
 _WORD_LIST: Final = re.compile(r"\bl\d+\s+level(\d)\b")
-_LONGEST_HEADING: Final = 300
 
 
 def parsed(html: str) -> LexborHTMLParser:
@@ -184,12 +185,18 @@ class _Reader:
         for child in node.iter():
             if child.tag == "caption":
                 flow.add(*self.blocks(child, look))
-        flow.add(
-            *grid_or_content(node, lambda cell: self.blocks(cell, self._cell_look(cell, look)))
-        )
+        flow.add(*grid_or_content([self._row(row, look) for row in _rows(node)]))
 
-    def _cell_look(self, cell: LexborNode, look: Look) -> Look:
-        return look_at(look, cell.tag or "", cell.attributes, self._sheet)
+    def _row(self, row: LexborNode, look: Look) -> Row:
+        return [
+            (
+                self.blocks(cell, look_at(look, cell.tag or "", cell.attributes, self._sheet)),
+                _covers(cell, "colspan", WIDEST),
+                _covers(cell, "rowspan", _TALLEST),
+            )
+            for cell in row.iter()
+            if cell.tag in {"td", "th"}
+        ]
 
     def _picture(self, node: LexborNode, look: Look, flow: Flow) -> None:
         emoji = emoji_of(node.attributes)
@@ -230,6 +237,19 @@ def _is_hidden(attributes: dict[str, str | None], style: dict[str, str]) -> bool
 
 def _is_return(tag: str, attributes: dict[str, str | None]) -> bool:
     return tag == "a" and _NOTE_RETURN.fullmatch(attributes.get("href") or "") is not None
+
+
+def _rows(table: LexborNode) -> Iterator[LexborNode]:
+    for child in table.iter():
+        if child.tag == "tr":
+            yield child
+        elif child.tag in _ROW_GROUPS:
+            yield from (row for row in child.iter() if row.tag == "tr")
+
+
+def _covers(cell: LexborNode, name: str, most: int) -> int:
+    written = cell.attributes.get(name) or ""
+    return min(max(int(written), 1), most) if written.isdigit() and len(written) < 5 else 1  # noqa: PLR2004
 
 
 def _marker(node: LexborNode) -> str:

@@ -25,7 +25,6 @@ from newsdesk.text.normalize import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_SAMPLE: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,8 @@ def in_unicode(blocks: Blocks, code: str = "") -> tuple[Blocks, Decoded]:
         blocks: letters as some program shows them.
         code: the code of every run that is not in Unicode yet, where a person named one.
     """
+    if code == legacy.AS_IS:
+        return _changed(blocks, _cleaned), Decoded()
     runs = [run for spans in _all_spans(blocks) for run in _runs(spans)]
     readings = _readings(runs, code)
     if not any(reading.code for reading in readings.values()):
@@ -118,13 +119,8 @@ def _found(readings: dict[_Run, legacy.Reading]) -> Decoded:
         if len(run.text) > len(longest[0]):
             longest = (run.text, reading.text)
     codes = sorted(letters, key=lambda name: -letters[name])
-    before, after = longest
-    return Decoded(tuple(codes), _short(before), _short(clean(after)), sure)
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _SAMPLE else text[:_SAMPLE].rsplit(" ", 1)[0] + " …"
+    before, after = legacy.passage(longest[0], clean(longest[1]))
+    return Decoded(tuple(codes), before, after, sure)
 
 
 def _runs(spans: Spans) -> Iterator[_Run]:

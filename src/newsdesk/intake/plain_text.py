@@ -25,14 +25,13 @@ _IN_THE_HEAD: Final = frozenset({"title", "lead", "section", "tags", "byline", "
 
 def read(source: SourceFile) -> Draft:
     """Read a plain text; the first line is the title where it does not end like a sentence."""
-    found, pieces = _head([piece(words) for words in paragraphs(clean(source.text))])
-    found, pieces = take_ending(*_dated(found, pieces))
+    found, pieces = head(Found(), [piece(words) for words in paragraphs(clean(source.text))])
+    found, pieces = take_ending(*dated(found, pieces))
     return compose(source, found, pieces)
 
 
-def _head(pieces: list[Piece]) -> tuple[Found, list[Piece]]:
-    """Take the title and the labelled lines at the top."""
-    found = Found()
+def head(found: Found, pieces: list[Piece]) -> tuple[Found, list[Piece]]:
+    """Take the title, where none is known, and the labelled lines at the top."""
     while pieces:
         words = pieces[0].words
         named = labelled(words)
@@ -55,7 +54,7 @@ def _is_title(pieces: list[Piece]) -> bool:
     return short and len(pieces) > 1 and furniture.date_line(words) is None
 
 
-def _dated(found: Found, pieces: list[Piece]) -> tuple[Found, list[Piece]]:
+def dated(found: Found, pieces: list[Piece]) -> tuple[Found, list[Piece]]:
     """Take a date line that stands alone among the first or the last lines."""
     if found.date is not None:
         return found, pieces

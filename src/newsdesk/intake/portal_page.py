@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.intake import furniture
-from newsdesk.intake.composing import Found, compose, piece
+from newsdesk.intake.composing import Found, Piece, compose, piece
 from newsdesk.intake.endings import take_ending, with_label
 from newsdesk.intake.paragraphs import ends_a_sentence, paragraphs
 from newsdesk.news.report import Problem, Severity, problem
@@ -42,7 +42,12 @@ def recognises(text: str) -> bool:
 
 def read(source: SourceFile) -> Draft:
     """Read a copied page: title (after ``QR CODE:``), date line, text, byline, source."""
-    lines = [line.strip() for line in clean(source.text).split("\n")]
+    return compose(source, *parts(source.text))
+
+
+def parts(text: str) -> tuple[Found, list[Piece]]:
+    """Return what a copied page says of its article, and the article's paragraphs."""
+    lines = [line.strip() for line in clean(text).split("\n")]
     begin, date, over = _head(lines)
     end = _tail(lines, begin)
     under = _read_tail(lines[end:])
@@ -50,8 +55,7 @@ def read(source: SourceFile) -> Draft:
     pieces = [piece(words) for words in paragraphs("\n".join(lines[begin:end]))]
     if pieces and found.title and _same(pieces[0].words, found.title):
         pieces.pop(0)
-    found, pieces = take_ending(replace(found, date=date, doubts=tuple(doubts)), pieces)
-    return compose(source, found, pieces)
+    return take_ending(replace(found, date=date, doubts=tuple(doubts)), pieces)
 
 
 def _head(lines: list[str]) -> tuple[int, DateLine | None, list[str]]:

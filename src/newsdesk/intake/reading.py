@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.errors import EditorMistake, NewsdeskError, OutsideTrouble
 from newsdesk.intake.choosing import READ_ENDINGS, UNREAD_ENDINGS, reader_for
 from newsdesk.intake.composing import with_unplaced
-from newsdesk.intake.source_file import load
+from newsdesk.intake.source_file import load, load_package
 from newsdesk.text.fold import sort_key
 from newsdesk.text.normalize import clean_line
 
@@ -24,7 +24,7 @@ _DEEPEST: Final = 4
 
 
 def read(
-    paths: Sequence[Path], captions: Sequence[CaptionedFile] = ()
+    paths: Sequence[Path], captions: Sequence[CaptionedFile] = (), code: str = ""
 ) -> tuple[tuple[Draft, ...], tuple[Refused, ...]]:
     """Read texts, and all texts in folders, as drafts; return also what could not be read and why.
 
@@ -36,35 +36,64 @@ def read(
     Args:
         paths: files and folders.
         captions: the photos at hand with the captions inside them.
+        code: as in ``read_file``.
 
     Raises:
         EditorMistake: ``intake.nothing_found`` where no path leads to a text at all.
     """
+    found, unread = files(paths)
+    refused = list(unread)
     drafts: list[Draft] = []
-    refused: list[Refused] = []
-    for path in _files(paths, refused):
+    for path in found:
         try:
-            drafts.append(_read_one(path, tuple(captions)))
+            drafts.append(read_file(path, captions, code))
         except NewsdeskError as failure:
             refused.append((path, failure))
-    if not drafts and not refused:
+    drafts, left = with_the_others(drafts, captions)
+    return tuple(drafts), (*refused, *left)
+
+
+def files(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Refused, ...]]:
+    """Return the texts among files and in folders, each once, and the folders not to be read.
+
+    Raises:
+        EditorMistake: ``intake.nothing_found`` where no path leads to a text at all.
+    """
+    refused: list[Refused] = []
+    found = tuple(_files(paths, refused))
+    if not found and not refused:
         raise EditorMistake(
             "intake.nothing_found",
             path=", ".join(path.name for path in paths),
             known=", ".join(READ_ENDINGS),
         )
-    drafts = _with_the_others(drafts, captions, refused)
-    return tuple(drafts), tuple(refused)
+    return found, tuple(refused)
 
 
-def _read_one(path: Path, captions: tuple[CaptionedFile, ...]) -> Draft:
-    if path.suffix.lower() not in READ_ENDINGS:
-        raise EditorMistake("intake.kind", file=path.name, known=", ".join(READ_ENDINGS))
-    source = load(path, captions)
-    reader = reader_for(path.suffix, source.text)
-    if reader is None:
-        raise EditorMistake("intake.kind", file=path.name, known=", ".join(READ_ENDINGS))
-    return reader.read(source)
+def read_file(path: Path, captions: Sequence[CaptionedFile] = (), code: str = "") -> Draft:
+    """Read one text.
+
+    Args:
+        path: the file.
+        captions: the photos at hand with the captions inside them.
+        code: a key of ``legacy_codes.CODES`` where a person says what the letters are in,
+            ``legacy.AS_IS`` where they are to be left as they are.
+
+    Raises:
+        EditorMistake, OutsideTrouble: ``intake.…``; the file gave no draft.
+    """
+    ending = path.suffix.lower()
+    # What is called .doc may be a newer document; its reader refuses the old ones.
+    ending = ".docx" if ending == ".doc" else ending
+    reader = reader_for(ending, "")
+    if reader and reader.packed:
+        return reader.read(load_package(path, tuple(captions), code))
+    if ending in READ_ENDINGS:
+        source = load(path, tuple(captions), code)
+        reader = reader_for(ending, source.text)
+        if reader:
+            return reader.read(source)
+    raise EditorMistake("intake.kind", file=path.name, known=", ".join(READ_ENDINGS))
 
 
 def _files(paths: Sequence[Path], refused: list[Refused]) -> Iterator[Path]:
@@ -101,10 +130,11 @@ def _order(path: Path) -> str:
     return sort_key(clean_line(path.name))
 
 
-def _with_the_others(
-    drafts: list[Draft], captions: Sequence[CaptionedFile], refused: list[Refused]
-) -> list[Draft]:
+def with_the_others(
+    drafts: list[Draft], captions: Sequence[CaptionedFile]
+) -> tuple[list[Draft], tuple[Refused, ...]]:
     """Give the photos that no text speaks of to the draft they lie beside, or to the only one."""
+    refused: list[Refused] = []
     placed = {Path(photo.path).resolve() for draft in drafts for photo in draft.photos}
     folders = [Path(draft.origin).resolve().parent for draft in drafts]
     given: dict[int, list[CaptionedFile]] = {}
@@ -119,4 +149,5 @@ def _with_the_others(
             refused.append(
                 (Path(photo.path), EditorMistake("intake.photo_left_over", file=path.name))
             )
-    return [with_unplaced(draft, given.get(n, ())) for n, draft in enumerate(drafts)]
+    placed_all = [with_unplaced(draft, given.get(n, ())) for n, draft in enumerate(drafts)]
+    return placed_all, tuple(refused)

@@ -27,6 +27,11 @@ class Span:
 Spans = tuple[Span, ...]
 
 
+def plain(spans: Spans) -> str:
+    """Return letters without marks, on one line."""
+    return " ".join("".join(span.text for span in spans).split())
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A paragraph, or a heading where ``level`` is 1 to 6.
@@ -42,11 +47,6 @@ class Words:
     note: str = ""
     depth: int = 0
     marker: str = ""
-
-    @property
-    def plain(self) -> str:
-        """Return its words without marks, on one line."""
-        return " ".join("".join(span.text for span in self.spans).split())
 
 
 @dataclass(frozen=True, slots=True)

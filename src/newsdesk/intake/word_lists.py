@@ -6,13 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.intake.rich_text import Block, Blocks, Listing, Words
+from newsdesk.intake.rich_text import Block, Blocks, Listing, Span, Words
 
 if TYPE_CHECKING:
     from newsdesk.intake.rich_text import Spans
 
 _TYPED: Final = re.compile(r"\s*[•▪●◦○■□❖➢✓·§][\s\xa0]+(?=\S)")
-_NUMBER: Final = re.compile(r"[(\[]?(\d{1,4}|[A-Za-z]|[ivxlcIVXLC]{2,6})[.):\]]")
+_NUMBER: Final = re.compile(r"(\d{1,4})[.)]")
+_COUNTED: Final = re.compile(r".*(?:\d|[.):\]]$|^\w+$)")
+_BULLET_LETTER: Final = frozenset({"o", "n", "q", "Ø", "v", "ü"})
+"""What Word draws in a font of signs, and shows as letters elsewhere."""
 _FEWEST_TYPED: Final = 2
 
 
@@ -23,8 +26,10 @@ def listed(blocks: Blocks) -> Blocks:
     waiting: list[Words] = []
     for block in blocks:
         if isinstance(block, Words) and block.depth:
-            waiting.append(block)
-            continue
+            if not _is_label(block.marker) and not block.level:
+                waiting.append(block)
+                continue
+            block = _with_label(block)  # noqa: PLW2901  # what was counted before it stays
         found += _lists(waiting)
         waiting = []
         found.append(block)
@@ -95,8 +100,18 @@ def _lists(items: list[Words]) -> list[Block]:
     return found
 
 
+def _is_label(marker: str) -> bool:
+    """Tell whether what was counted is no plain number: "a)", "II.", "Điều 3." stay words."""
+    plain = _NUMBER.fullmatch(marker) or marker in _BULLET_LETTER
+    return not plain and _COUNTED.match(marker) is not None
+
+
+def _with_label(block: Words) -> Words:
+    label = block.marker if _COUNTED.match(block.marker) else ""
+    spans = (Span(f"{label} "), *block.spans) if label else block.spans
+    return replace(block, spans=spans, depth=0, marker="")
+
+
 def _numbered(marker: str) -> tuple[bool, int]:
-    found = _NUMBER.match(marker)
-    if not found:
-        return False, 1
-    return True, int(found[1]) if found[1].isdigit() else 1
+    found = _NUMBER.fullmatch(marker)
+    return (True, int(found[1])) if found else (False, 1)

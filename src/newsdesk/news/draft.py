@@ -10,11 +10,16 @@ from newsdesk.news.report import Problem
 
 @dataclass(frozen=True, slots=True)
 class DraftPhoto:
-    """A photo file of a draft, with its caption from the text; ``number`` as in the body."""
+    """A photo file of a draft, with its words from the text; ``number`` as in the body.
+
+    ``data`` are the bytes of one that came inside the text's own file; ``path`` is then a name.
+    """
 
     number: int
     path: str
     caption: str = ""
+    alt: str = ""
+    data: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,10 @@ class CaptionedFile:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article read from a file. ``published`` is aware; ``doubts`` are told to the editor."""
+    """An article read from a file. Times are aware; ``doubts`` are told to the editor.
+
+    The ``source…`` fields are those of a piece that was published elsewhere first.
+    """
 
     origin: str
     title: str = ""
@@ -37,6 +45,9 @@ class Draft:
     tags: tuple[str, ...] = ()
     byline: str = ""
     source: str = ""
+    source_author: str = ""
+    source_address: str = ""
+    source_published: datetime | None = None
     published: datetime | None = None
     photos: tuple[DraftPhoto, ...] = ()
     doubts: tuple[Problem, ...] = ()

@@ -14,6 +14,9 @@ from newsdesk.text import legacy_tables as tables
 from newsdesk.text.legacy_codes import CODES, shown_as, signs_of
 from newsdesk.text.syllables import is_syllable
 
+AS_IS: Final = "as-is"
+"""Stands for a code where a person wants letters left as they came."""
+
 _MARKERS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose marker begins like this one
@@ -51,6 +54,7 @@ _CLEARLY: Final = 1.0
 _SURELY: Final = 2.5
 """By how much it must spell better than letters that somebody pasted: more than one odd word."""
 _MARGIN: Final = 2.5
+_PASSAGE: Final = 160
 _MOST_CODES: Final = 3
 _FOREIGN: Final = "cp1252"
 
@@ -91,22 +95,46 @@ def decode_unmarked(data: bytes) -> tuple[str, str]:
     return read.text, read.code
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, code: str = "") -> Reading:
     """Return the text of a file's bytes, the name of their code, and how sure that is.
 
     A text in UTF-8 or UTF-16 that holds letters of an old code, as some program once showed them,
     is read by that code: then the name is that of the old code.
+
+    Args:
+        data: the file.
+        code: one of ``CODES`` where a person names it, ``AS_IS`` to read no old code, else empty.
     """
+    found = _marked(data) or _plainly(data, code)
+    if not found.code.startswith("utf-") or code == AS_IS:
+        return found
+    inside = read_as(found.text, code) if code else recognise(found.text)
+    return inside if inside.code else found
+
+
+def as_shown(data: bytes) -> str:
+    """Return a file's bytes as a program of today shows them that knows no old code."""
+    return (_marked(data) or _plainly(data, AS_IS)).text
+
+
+def _marked(data: bytes) -> Reading | None:
     for marker, code in _MARKERS:
         if data.startswith(marker):
-            found = Reading(data[len(marker) :].decode(code, "replace"), code)
-            break
-    else:
-        found = read_unmarked(data)
-    if not found.code.startswith("utf-"):
-        return found
-    inside = recognise(found.text)
-    return inside if inside.code else found
+            return Reading(data[len(marker) :].decode(code, "replace"), code)
+    return None
+
+
+def _plainly(data: bytes, code: str) -> Reading:
+    """Read bytes without a marker, by the code that a person named if any."""
+    if not code or b"\0" in data[:_SAMPLE]:
+        return read_unmarked(data)
+    text = data.decode("utf-8", "replace")
+    if _is_utf8(text):
+        return Reading(unicodedata.normalize("NFC", text), "utf-8")
+    signs = data.decode("latin-1")
+    if code == AS_IS:
+        return Reading(shown_as(signs).translate(_UNREADABLE), _FOREIGN)
+    return Reading(unicodedata.normalize("NFC", CODES[code](signs)), code)
 
 
 def read_unmarked(data: bytes) -> Reading:
@@ -195,10 +223,27 @@ def convert(text: str, code: str, *, capitals: bool = False) -> str:
 
 
 def read_as(text: str, code: str) -> Reading:
-    """Read letters by a code that a person named; what can only be Unicode stays."""
-    if text.isascii() or _UNICODE_ONLY.search(text):
+    """Read letters by a code that a person named; what can only be Unicode stays, by line."""
+    if code == AS_IS or text.isascii():
         return Reading(text)
-    return Reading(convert(text, code), code)
+    lines = [
+        line if line.isascii() or _UNICODE_ONLY.search(line) else convert(line, code)
+        for line in text.split("\n")
+    ]
+    return Reading("\n".join(lines), code)
+
+
+def passage(before: str, after: str) -> tuple[str, str]:
+    """Return the first line that was read anew, as it came and as it is, shortened."""
+    for one, other in zip(before.split("\n"), after.split("\n"), strict=False):
+        if one != other:
+            return _short(one), _short(other)
+    return "", ""
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _PASSAGE else text[:_PASSAGE].rsplit(" ", 1)[0] + " …"
 
 
 def code_of_font(font: str) -> str:

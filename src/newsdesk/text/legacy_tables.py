@@ -92,3 +92,13 @@ _USUAL: Final = (
 )
 USUAL: Final = frozenset(_USUAL.split())
 """The syllables with marks that every second one of a news text is."""
+
+CODE_NAMES: Final = {
+    "tcvn3": "TCVN3 (ABC)",
+    "vni": "VNI",
+    "vps": "VPS",
+    "viscii": "VISCII",
+    "cp1258": "Windows-1258",
+    "utf-8 as cp1252": "UTF-8 → Windows-1252",
+}
+"""What people call the codes."""

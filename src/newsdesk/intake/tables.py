@@ -1,4 +1,4 @@
-"""Tables of HTML: those that hold facts stay tables, those that only place things fall apart."""
+"""Tables: those that hold facts stay tables, those that only place things fall apart."""
 
 from __future__ import annotations
 
@@ -9,29 +9,19 @@ from newsdesk.intake.html_flow import as_spans
 from newsdesk.intake.rich_text import Block, Blocks, Grid, Picture, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from selectolax.lexbor import LexborNode
+    from collections.abc import Iterator
 
     from newsdesk.intake.rich_text import Spans
 
-_ROW_GROUPS: Final = frozenset({"thead", "tbody", "tfoot"})
-_WIDEST: Final = 60
-_TALLEST: Final = 2_000
+WIDEST: Final = 60
 _CAPTION_ENDS: Final = 400
 
-_Row = list[tuple[Blocks, int, int]]
+Row = list[tuple[Blocks, int, int]]
 """Cells with how many columns and rows each covers."""
 
 
-def grid_or_content(table: LexborNode, read: Callable[[LexborNode], Blocks]) -> Blocks:
-    """Return a table as a grid, or its content where the table only arranged it on a page.
-
-    Args:
-        table: the element.
-        read: gives the blocks of a cell.
-    """
-    rows = [_cells(row, read) for row in _rows(table)]
+def grid_or_content(rows: list[Row]) -> Blocks:
+    """Return a table as a grid, or its content where the table only arranged it on a page."""
     rows = [row for row in rows if any(content for content, _, _ in row)]
     contents = [content for row in rows for content, _, _ in row]
     single = all(sum(columns for _, columns, _ in row) < 2 for row in rows)  # noqa: PLR2004
@@ -40,36 +30,15 @@ def grid_or_content(table: LexborNode, read: Callable[[LexborNode], Blocks]) -> 
     return (Grid(_squared(rows)),)
 
 
-def _rows(table: LexborNode) -> Iterator[LexborNode]:
-    for child in table.iter():
-        if child.tag == "tr":
-            yield child
-        elif child.tag in _ROW_GROUPS:
-            yield from (row for row in child.iter() if row.tag == "tr")
-
-
-def _cells(row: LexborNode, read: Callable[[LexborNode], Blocks]) -> _Row:
-    return [
-        (read(cell), _covers(cell, "colspan", _WIDEST), _covers(cell, "rowspan", _TALLEST))
-        for cell in row.iter()
-        if cell.tag in {"td", "th"}
-    ]
-
-
-def _covers(cell: LexborNode, name: str, most: int) -> int:
-    written = cell.attributes.get(name) or ""
-    return min(max(int(written), 1), most) if written.isdigit() and len(written) < 5 else 1  # noqa: PLR2004
-
-
 def _stands_alone(content: Blocks) -> bool:
     """Tell whether no cell of a table of facts would hold this."""
     return any(
-        isinstance(block, (Grid, Picture)) or (isinstance(block, Words) and block.level)
+        isinstance(block, Grid | Picture) or (isinstance(block, Words) and block.level)
         for block in content
     )
 
 
-def _squared(rows: list[_Row]) -> tuple[tuple[Spans, ...], ...]:
+def _squared(rows: list[Row]) -> tuple[tuple[Spans, ...], ...]:
     """Return the rows equally long; what a merged cell covers is empty."""
     covered: dict[int, int] = {}
     squared: list[list[Spans]] = []
@@ -77,7 +46,7 @@ def _squared(rows: list[_Row]) -> tuple[tuple[Spans, ...], ...]:
         line: list[Spans] = []
         below: dict[int, int] = {}
         waiting = list(row)
-        while (waiting or covered.get(len(line))) and len(line) < _WIDEST:
+        while waiting or covered.get(len(line)):
             place = len(line)
             if covered.get(place):
                 below[place] = covered[place] - 1
