@@ -37,12 +37,14 @@ def test_bad_files_are_named_and_the_others_read(tmp_path: Path) -> None:
     (tmp_path / "rong.txt").write_bytes(b" \n")
     (tmp_path / "anh.txt").write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(256)) * 20)
     (tmp_path / "bai.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "cu.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     drafts, refused = read([tmp_path, tmp_path / "mat.txt", tmp_path / "anh.jpg"])
     assert [draft.origin for draft in drafts] == [str(good)]
     assert {(path.name, failure.code) for path, failure in refused} == {
         ("rong.txt", "intake.empty"),
         ("anh.txt", "intake.not_text"),
-        ("bai.docx", "intake.kind"),
+        ("bai.docx", "intake.word_broken"),
+        ("cu.doc", "intake.word_old"),
         ("mat.txt", "intake.missing"),
         ("anh.jpg", "intake.kind"),
     }
@@ -83,8 +85,11 @@ def test_a_file_in_windows_1258_is_read_and_the_guess_told(tmp_path: Path) -> No
     ((draft,), _refused) = read([path])
     assert draft.title == "Hôi nghị quận"
     assert draft.lead == "Sáng nay, họp bàn về đê kè."
-    assert draft.doubts[0].code == "intake.encoding"
-    assert dict(draft.doubts[0].values) == {"guess": "cp1258"}
+    assert draft.doubts[0].code == "intake.decoded"
+    told = dict(draft.doubts[0].values)
+    assert told["code"] == "Windows-1258"
+    assert told["before"] == "Hôi nghiò quâòn"
+    assert told["after"] == "Hôi nghị quận"
 
 
 def test_broken_letters_are_counted(tmp_path: Path) -> None:

@@ -29,11 +29,16 @@ from newsdesk.news.byline import typed
 from newsdesk.news.listing import Filter, Order
 from newsdesk.news.measuring import lengths
 from newsdesk.news.status import Status
+from newsdesk.text.legacy import AS_IS
+from newsdesk.text.legacy_tables import CODE_NAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsdesk.news.article import Article
     from newsdesk.news.listing import Count
 
+OLD_CODES = tuple(CODE_NAMES)
 FILE = click.Path(path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 
@@ -41,15 +46,29 @@ DAY = click.DateTime(["%Y-%m-%d", "%d/%m/%Y"])
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=FILE, metavar="PATH…")
 @click.option("--photos", type=FILE, metavar="FOLDER", help="Folder of photos that belong to it.")
+@click.option("--code", type=click.Choice(OLD_CODES), help="The old code the texts are in.")
+@click.option("--as-is", is_flag=True, help="Leave the letters as they came: read no old code.")
 @json_option
 @pass_session
 def import_articles(
-    session: Session, paths: tuple[Path, ...], photos: Path | None, *, as_json: bool
+    session: Session,
+    paths: tuple[Path, ...],
+    photos: Path | None,
+    code: str | None,
+    *,
+    as_is: bool,
+    as_json: bool,
 ) -> int:
-    """Make articles from texts: a published page, plain text, Markdown, or a folder of them."""
+    """Make articles from texts: Word, a web page, plain text, Markdown, or a folder of them."""
     from newsdesk.desk import importing
 
-    imported = importing.import_files(session.desk(), paths, photos)
+    imported = importing.import_files(
+        session.desk(),
+        paths,
+        photos,
+        code=AS_IS if as_is else code or "",
+        progress=_progress(session),
+    )
     if as_json:
         print_json(
             [
@@ -69,6 +88,16 @@ def import_articles(
         say(f"{path}: {session.words.error(failure)}", aside=True)
     refused = {path for path, _ in imported.refused}
     return OutsideTrouble.exit_code if refused & set(paths) else 0
+
+
+def _progress(session: Session) -> Callable[[int, int], None]:
+    """Return what tells how far an import of several texts is, beside the results."""
+
+    def tell(done: int, total: int) -> None:
+        if total > 1:
+            say(session.words("{done} of {total} texts", done=done, total=total), aside=True)
+
+    return tell
 
 
 @click.command()

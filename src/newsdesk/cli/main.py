@@ -13,6 +13,7 @@ import click
 from newsdesk.cli import (
     article_commands,
     bundle_commands,
+    convert_commands,
     edit_commands,
     finding_commands,
     history_commands,
@@ -43,6 +44,7 @@ _ROOMS = (
     photo_commands,
     bundle_commands,
     learning_commands,
+    convert_commands,
     store_commands,
     key_commands,
 )

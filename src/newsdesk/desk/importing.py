@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.desk import kept_originals
 from newsdesk.desk.changes import NOTHING, Changes, of
 from newsdesk.desk.drafting import cleaned
+from newsdesk.desk.loose_pictures import as_files
 from newsdesk.desk.photo_desk import in_order, placement_of, take
 from newsdesk.desk.tagging import known_section
 from newsdesk.errors import NewsdeskError, OutsideTrouble
@@ -21,7 +23,7 @@ from newsdesk.photos import metadata
 from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsdesk.desk.desk import Desk
     from newsdesk.news.draft import Draft
@@ -44,6 +46,7 @@ def import_files(
     paths: Sequence[Path],
     photos: Path | None = None,
     *,
+    code: str = "",
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Imported:
@@ -51,40 +54,90 @@ def import_files(
 
     Captions are found by comparing paragraphs with the captions inside the photos. One bad file or
     photo does not stop the others; it becomes a doubt of the article. Each article is one
-    transaction.
+    transaction; after a cancel those made so far stay. Every file is kept as it came
+    (``kept_originals``).
+
+    Args:
+        desk: the newsroom.
+        paths: files and folders.
+        photos: a folder of photos.
+        code: the old code that a person says the texts are in, or ``legacy.AS_IS``.
+        progress: told how many texts are done, and of how many.
+        cancelled: asked before each text.
 
     Raises:
         OutsideTrouble: ``folder.unreadable`` for the folder of photos.
+        EditorMistake: ``intake.nothing_found``.
     """
     refused: list[tuple[Path, NewsdeskError]] = []
     captions = _captions(photos, refused) if photos else ()
-    drafts, unread = reading.read(paths, captions)
+    found, unread = reading.files(paths)
     refused += unread
+    drafts: Iterable[Draft] = _drafts(found, captions, code, refused)
+    total = len(found)
+    if captions:
+        # Which article a photo belongs to is known once all of them are read.
+        drafts, left = reading.with_the_others(list(drafts), captions)
+        refused += left
+        total = len(drafts)
     articles: list[Article] = []
     changes = NOTHING
-    for done, draft in enumerate(drafts):
+    done = 0
+    if progress:
+        progress(done, total)
+    for draft in drafts:
         if cancelled and cancelled():
             break
-        if progress:
-            progress(done, len(drafts))
-        article, bad = accept(desk, draft)
+        try:
+            article, bad = accept(desk, with_original(desk, draft))
+        except OutsideTrouble as failure:
+            refused.append((Path(draft.origin), failure))
+            continue
         refused += [one for one in bad if one not in refused]
         articles.append(article)
         changes |= of(article, photos=frozenset(one.photo.sha256 for one in article.photos))
+        done += 1
+        if progress:
+            progress(min(done + len(refused), total), total)
     if progress:
-        progress(len(drafts), len(drafts))
+        progress(total, total)
     return Imported(changes, tuple(articles), tuple(refused))
+
+
+def _drafts(
+    paths: Sequence[Path],
+    captions: tuple[CaptionedFile, ...],
+    code: str,
+    refused: list[tuple[Path, NewsdeskError]],
+) -> Iterator[Draft]:
+    """Read one text after another, so that the pictures of only one are held at a time."""
+    for path in paths:
+        try:
+            yield reading.read_file(path, captions, code)
+        except NewsdeskError as failure:
+            refused.append((path, failure))
+
+
+def with_original(desk: Desk, draft: Draft) -> Draft:
+    """Keep the file that a draft was read from, and say in the draft where it is.
+
+    Raises:
+        OutsideTrouble: as ``kept_originals.keep``.
+    """
+    place = kept_originals.keep(desk, Path(draft.origin))
+    told = problem(
+        "intake.original_kept",
+        "body",
+        Severity.INFO,
+        file=clean_line(Path(draft.origin).name),
+        place=place.as_posix(),
+    )
+    return replace(draft, doubts=(*draft.doubts, told))
 
 
 def accept(desk: Desk, draft: Draft) -> tuple[Article, tuple[tuple[Path, NewsdeskError], ...]]:
     """Make an article of a draft; return it with the photos that could not be taken."""
-    taken, refused = take(desk, [Path(one.path) for one in draft.photos])
-    failed = {path for path, _ in refused}
-    kept = [one for one in draft.photos if Path(one.path) not in failed]
-    placements = [
-        placement_of(photo, one.number, one.caption)
-        for photo, one in zip(taken, kept, strict=True)
-    ]
+    placements, failed = _placements(desk, draft)
     body = draft.body
     first: dict[str, Placement] = {}
     for placed in placements:
@@ -92,8 +145,7 @@ def accept(desk: Desk, draft: Draft) -> tuple[Article, tuple[tuple[Path, Newsdes
         if known is not placed:
             body = body.replace(f"(photo:{placed.number})", f"(photo:{known.number})")
     doubts = draft.doubts + tuple(
-        problem("photo.refused", Path(path).name, Severity.WARNING, file=path.name)
-        for path, _ in refused
+        problem("photo.refused", path.name, Severity.WARNING, file=path.name) for path, _ in failed
     )
     fields = cleaned(
         Edits(
@@ -104,6 +156,9 @@ def accept(desk: Desk, draft: Draft) -> tuple[Article, tuple[tuple[Path, Newsdes
             tags=draft.tags,
             bylines=bylines_of(clean_line(draft.byline)),
             source=draft.source,
+            source_author=draft.source_author,
+            source_address=draft.source_address,
+            source_published=draft.source_published,
             published=draft.published,
         )
     )
@@ -115,7 +170,24 @@ def accept(desk: Desk, draft: Draft) -> tuple[Article, tuple[tuple[Path, Newsdes
             work.photos.add(placed.photo)
         article = work.articles.add(article, who=desk.who, why=Why.IMPORTED)
         work.commit()
-    return article, refused
+    return article, failed
+
+
+def _placements(
+    desk: Desk, draft: Draft
+) -> tuple[list[Placement], tuple[tuple[Path, NewsdeskError], ...]]:
+    """Put the photos of a draft on the shelf; return them placed, and those not taken."""
+    placed: list[Placement] = []
+    failed: list[tuple[Path, NewsdeskError]] = []
+    with as_files([(one.path, one.data) for one in draft.photos]) as paths:
+        for one, path in zip(draft.photos, paths, strict=True):
+            taken, refused = take(desk, [path])
+            # A picture that came inside the text has no place of its own to name.
+            failed += [(Path(one.path), failure) for _, failure in refused]
+            for photo in taken:
+                placement = placement_of(photo, one.number, one.caption)
+                placed.append(replace(placement, alt=one.alt or placement.alt))
+    return placed, tuple(failed)
 
 
 def _captions(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.errors import EditorMistake
 from newsdesk.intake import html_reading, markdown_writing, old_runs
 from newsdesk.intake.markdown_spans import line_of
 from newsdesk.intake.paragraphs import paragraphs
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from newsdesk.intake.rich_text import Picture
+
+CODES: Final = tuple(legacy_codes.CODES)
+"""The codes that a person may name."""
 
 _PLACE: Final = re.compile(r"(?m)^([> ]*)!\[[^\[\]\n]*\]\((picture:\d{1,6})\)[ ]*\n?(?:[> ]*\n)?")
 _MARKDOWN: Final = re.compile(
@@ -104,13 +108,27 @@ def from_text(text: str, code: str = "") -> Pasted:
     return Pasted(markdown, (), read.code, before, clean(after), read.sure)
 
 
+def from_file(data: bytes, code: str = "", *, html: bool = False) -> Pasted:
+    """Return a file's bytes, plain text or HTML in whatever code, as clean Markdown.
+
+    Raises:
+        EditorMistake: ``intake.not_text`` for what is no text.
+    """
+    if not legacy.is_text(data):
+        raise EditorMistake("intake.not_text", file="–")
+    if html:
+        return from_html(html_reading.text_of(data), code)
+    read = legacy.read(data, code)
+    if read.code not in CODES:
+        return from_text(read.text, legacy.AS_IS)
+    before, after = legacy.passage(legacy.as_shown(data), clean(read.text))
+    made = from_text(read.text, legacy.AS_IS)
+    return replace(made, code=read.code, before=before, after=after, sure=read.sure)
+
+
 def plain(text: str) -> str:
     """Return text for "paste as plain text": cleaned, its letters and lines as they came."""
     return clean(text)
-
-
-CODES: Final = tuple(legacy_codes.CODES)
-"""The codes that a person may name."""
 
 
 def with_photos(markdown: str, numbers: Mapping[str, int]) -> str:
@@ -129,4 +147,3 @@ def with_photos(markdown: str, numbers: Mapping[str, int]) -> str:
         return written + found[0][found[0].index(")") + 1 :].lstrip(" ")
 
     return _PLACE.sub(numbered, markdown).strip("\n")
-

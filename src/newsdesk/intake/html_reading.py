@@ -13,6 +13,7 @@ from newsdesk.intake.html_pictures import emoji_of, picture_of
 from newsdesk.intake.rich_text import BREAK, Blocks, Listing, Quoted, Rule, Span, Words
 from newsdesk.intake.tables import WIDEST, Row, grid_or_content
 from newsdesk.intake.word_lists import listed
+from newsdesk.text import legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,11 +35,23 @@ _BLOCKS: Final = (
 _BLOCK_TAGS: Final = frozenset(_BLOCKS.split())
 _BLOCK_DISPLAYS: Final = ("block", "flex", "grid", "table", "list-item")
 _DEEPEST: Final = 120
+_VIETNAMESE_WINDOWS: Final = re.compile(rb"charset\s*=\s*[\"']?windows-1258", re.IGNORECASE)
+_CHARSET_WITHIN: Final = 4_000
 _TALLEST: Final = 2_000
 _ROW_GROUPS: Final = frozenset({"thead", "tbody", "tfoot"})
 _NOTE_ID: Final = re.compile(r"(foot|end)note-(\d{1,4})")
 _NOTE_RETURN: Final = re.compile(r"#(?:foot|end)note-ref-\d+")
 _WORD_LIST: Final = re.compile(r"\bl\d+\s+level(\d)\b")
+
+
+def text_of(data: bytes) -> str:
+    """Return the letters of a page's bytes: as it says, in UTF-8, or as Windows shows them.
+
+    Old codes are left as they are shown: their runs are told apart by their fonts later.
+    """
+    if _VIETNAMESE_WINDOWS.search(data[:_CHARSET_WITHIN]):
+        return legacy.read(data, "cp1258").text
+    return legacy.as_shown(data)
 
 
 def parsed(html: str) -> LexborHTMLParser:
@@ -92,7 +105,13 @@ class _Reader:
         if special:
             special(self, node, inner, flow)
         elif tag in _HEADINGS:
-            self._paragraph(node, inner, flow, level=_HEADINGS[tag])
+            self._paragraph(
+                node,
+                inner,
+                flow,
+                level=_HEADINGS[tag],
+                style=(attributes.get("class") or "").lower(),
+            )
         elif tag in _BLOCK_TAGS or style.get("display", "").startswith(_BLOCK_DISPLAYS):
             self._block(node, tag, inner, flow)
         elif not _is_return(tag, attributes):

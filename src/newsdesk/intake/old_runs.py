@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from newsdesk.intake.rich_text import (
     BREAK,
@@ -24,7 +24,6 @@ from newsdesk.text.normalize import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
 
 
 @dataclass(frozen=True, slots=True)

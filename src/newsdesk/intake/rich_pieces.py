@@ -1,4 +1,4 @@
-"""From formatted text to the pieces of a draft: captions under their pictures, pictures in place."""
+"""From formatted text to pieces of a draft: captions with their pictures, pictures in place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.intake.composing import Piece
+from newsdesk.intake.html_flow import as_spans
 from newsdesk.intake.markdown_writing import block_as_markdown, heading_shift
 from newsdesk.intake.rich_text import Block, Blocks, Picture, Words, plain
 from newsdesk.intake.source_file import decoded
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_CAPTION: Final = 60
 _CAPTION_STYLES: Final = ("caption", "chu-thich", "chuthich", "wp-caption")
 _CAPTION_LABEL: Final = re.compile(r"(?:chú thích )?(?:ảnh|hình)(?: \d+)?\s*[:.–-]\s", re.I)
-_SUFFIXES: Final = {
+_ENDINGS: Final = {
     "image/jpeg": ".jpg",
     "image/pjpeg": ".jpg",
     "image/jpg": ".jpg",
@@ -76,14 +77,18 @@ def pieces_of(blocks: Blocks, name: str, locate: Callable[[str], str] | None = N
     return made
 
 
+def ending_of(kind: str) -> str:
+    """Return the ending of a file of an image type, ``.bin`` for one that is none of ours."""
+    return _ENDINGS.get(kind.lower(), ".bin")
+
+
 def with_captions(blocks: Blocks) -> Blocks:
     """Return the blocks with each paragraph that captions the picture before it put into it."""
     found: list[Block] = []
     for block in blocks:
         before = found[-1] if found else None
         if isinstance(before, Picture) and not before.caption and _is_caption(block):
-            caption = tuple(replace(span, italic=False, bold=False) for span in block.spans)
-            found[-1] = replace(before, caption=caption)
+            found[-1] = replace(before, caption=as_spans([block]))
         else:
             found.append(block)
     return tuple(found)
@@ -116,7 +121,7 @@ def _add_picture(
     alt = "" if _NO_ALT.fullmatch(picture.alt) else picture.alt
     if picture.data:
         number = 1 + sum(1 for piece in made.pieces if piece.data)
-        file = f"{PurePath(name).stem}-{number}{_SUFFIXES.get(picture.kind, '.bin')}"
+        file = f"{PurePath(name).stem}-{number}{ending_of(picture.kind)}"
         made.pieces.append(Piece(photo=file, caption=caption, alt=alt, data=picture.data))
         return
     address = picture.path or picture.address

@@ -28,8 +28,8 @@ LARGEST_PACKAGE: Final = 300_000_000
 class SourceFile:
     """A text that waits for its reader, not cleaned yet; ``captions`` are those of the photos.
 
-    ``data`` are the bytes of a file that is no text by itself (Word). ``code`` is the old code that
-    a person says it is in, empty where newsdesk is to find out, ``AS_IS`` to leave it.
+    ``data`` are the bytes of a file that is no text by itself (Word). ``code`` is the old code
+    that a person says it is in, empty where newsdesk is to find out, ``AS_IS`` to leave it.
     """
 
     path: Path

@@ -105,14 +105,19 @@ def _cut_furniture(node: LexborNode) -> None:
 
 def _meta(tree: LexborHTMLParser, name: str) -> str:
     found = tree.css_first(f'meta[property="{name}"], meta[name="{name}"]')
-    return clean_line((found.attributes.get("content") or "")) if found else ""
+    return clean_line(found.attributes.get("content") or "") if found else ""
 
 
 def _published(tree: LexborHTMLParser) -> datetime | None:
     written = [_meta(tree, "article:published_time"), _meta(tree, "pubdate")]
-    for selector, name in (('[itemprop="datePublished"]', "content"), ("time[datetime]", "datetime")):
+    for selector, name in (
+        ('[itemprop="datePublished"]', "content"),
+        ("time[datetime]", "datetime"),
+    ):
         element = tree.css_first(selector)
         if element:
-            written.append(element.attributes.get(name) or element.attributes.get("datetime") or "")
+            written.append(
+                element.attributes.get(name) or element.attributes.get("datetime") or ""
+            )
     moments = (dateline.read_moment(each) for each in written if each)
     return next((each for each in moments if each and dateline.is_plausible(each)), None)

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from newsdesk.news.draft import Draft
 
 _LARGEST: Final = 120_000_000
-_VIETNAMESE_WINDOWS: Final = re.compile(rb"charset\s*=\s*[\"']?windows-1258", re.IGNORECASE)
-_LEAD: Final = re.compile(r"(?:^|[-_\s])(?:sapo|lead|summary|intro|description|chapeau)(?:$|[-_\s])")
+_LEAD: Final = re.compile(
+    r"(?:^|[-_\s])(?:sapo|lead|summary|intro|description|chapeau)(?:$|[-_\s])"
+)
 _HEAD: Final = 8
 _PHOTO: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|tiff?)", re.IGNORECASE)
 _FEW_WORDS: Final = 12
@@ -67,13 +68,14 @@ def _html(source: SourceFile) -> str:
     data = source.data
     if len(data) > _LARGEST:
         raise OutsideTrouble(
-            "intake.too_large", file=source.path.name, size=len(data), largest=_LARGEST // 1_000_000
+            "intake.too_large",
+            file=source.path.name,
+            size=len(data),
+            largest=_LARGEST // 1_000_000,
         )
     if not legacy.is_text(data):
         raise EditorMistake("intake.not_text", file=source.path.name)
-    if _VIETNAMESE_WINDOWS.search(data[:4000]):
-        return legacy.read(data, "cp1258").text
-    return legacy.as_shown(data)
+    return html_reading.text_of(data)
 
 
 def _of_portal(
@@ -163,4 +165,3 @@ def _finder(folder: Path) -> Callable[[str], str]:
         return ""
 
     return find
-

@@ -90,4 +90,3 @@ def _about(word: word_text.WordText, name: str) -> list[Problem]:
         signs = ", ".join(word.unread)
         doubts.append(problem("intake.word_signs", "body", Severity.WARNING, signs=signs))
     return doubts
-

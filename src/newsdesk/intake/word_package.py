@@ -40,9 +40,9 @@ def opened(data: bytes, name: str) -> dict[str, bytes]:
         name: of the file, for what is said of it.
 
     Raises:
-        EditorMistake: ``intake.word_old`` for a document of before 2007, ``intake.word_locked`` for
-            one with a password, ``intake.word_too_large`` for one that would unpack to far more
-            than any article.
+        EditorMistake: ``intake.word_old`` for a document of before 2007, ``intake.word_locked``
+            for one with a password, ``intake.word_too_large`` for one that would unpack to far
+            more than any article.
         OutsideTrouble: ``intake.word_broken``; ``intake.word_unsafe`` for XML with entities.
     """
     if data.startswith((_OLD_CONTAINER, _RICH_TEXT)):

@@ -22,7 +22,7 @@ _COMPATIBILITY: Final = "{http://schemas.openxmlformats.org/markup-compatibility
 _FORMULA: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _UNWRAPPED: Final = ("fldSimple", "dir", "bdo")
 _MARK: Final = "newsdesk:"
-"""Begins the first-line indent, which the library hands on as it is; level, depth, label follow."""
+"""Begins the first-line indent, which the library hands on; level, depth, label follow."""
 _BODY: Final = 9
 """The outline level of what is no heading."""
 _DEEPEST: Final = 6
@@ -179,4 +179,3 @@ def _formula(element: Element, w: str) -> Element:
     text = Tree.SubElement(run, f"{w}t")
     text.text = "".join(each.text or "" for each in element.iter(f"{_FORMULA}t"))
     return run
-

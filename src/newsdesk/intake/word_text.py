@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import mammoth
 from mammoth import documents
+from mammoth.docx.files import InvalidFileReferenceError
 
 from newsdesk.errors import OutsideTrouble
 from newsdesk.intake.html_flow import Flow, as_spans
@@ -28,6 +29,17 @@ _LEAD: Final = re.compile(r"sa-?pô|sapo|lead|subtitle|tóm tắt|phụ đề", 
 _QUOTE: Final = re.compile(r"(?:intense )?quote|block ?text|quotations?|trích dẫn", re.IGNORECASE)
 _UNREAD: Final = re.compile(r"char (\w+) in font (.+)")
 _DRAWINGS: Final = frozenset({"image/x-wmf", "image/wmf", "image/x-emf", "image/emf"})
+
+# What the library stumbles over in a document that is no proper one.
+_FAILURES: Final = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 TITLE: Final = "title"
 CAPTION: Final = "caption"
@@ -74,9 +86,7 @@ def read(data: bytes, name: str) -> WordText:
         )
         walk = _Walk()
         blocks = walk.document(held[0])
-    except (
-        ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError,
-    ) as trouble:  # fmt: skip
+    except _FAILURES as trouble:
         raise OutsideTrouble("intake.word_broken", file=name) from trouble
     unread = [found for each in result.messages if (found := _UNREAD.search(each.message))]
     return WordText(
@@ -170,9 +180,7 @@ class _Walk:
         try:
             with image.open() as file:
                 data = file.read()
-        except Exception as trouble:
-            if type(trouble).__name__ != "InvalidFileReferenceError":
-                raise
+        except InvalidFileReferenceError:
             self.linked += 1
             return
         flow.picture(Picture(image.alt_text or "", data=data, kind=kind))

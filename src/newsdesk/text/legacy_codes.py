@@ -12,7 +12,7 @@ from newsdesk.text.letters import with_tone
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-UTF8_TWICE: Final = "utf-8 as cp1252"
+UTF8_TWICE: Final = "utf8-cp1252"
 """UTF-8 that some program took for Windows-1252."""
 
 # In this module "signs" is a text of which every letter stands for one byte, U+0000 to U+00FF.

@@ -99,6 +99,6 @@ CODE_NAMES: Final = {
     "vps": "VPS",
     "viscii": "VISCII",
     "cp1258": "Windows-1258",
-    "utf-8 as cp1252": "UTF-8 → Windows-1252",
+    "utf8-cp1252": "UTF-8 → Windows-1252",
 }
 """What people call the codes."""

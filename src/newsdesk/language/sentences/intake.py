@@ -30,6 +30,11 @@ SENTENCES: Final[dict[str, str]] = {
         "“{text}” stands where the date should, and it cannot be read as one. "
         "Fill in the time of publication."
     ),
+    "intake.decoded": (
+        "The letters were in an old code, {code} (certain to {sure} of 100), and were turned into Unicode. "
+        "Before: “{before}”. After: “{after}”. If that is wrong, import the file again and name "
+        "its code (newsdesk import --code), or leave it as it is (--as-is)."
+    ),
     "intake.empty": (
         "{file} is empty. Nothing was imported from it. Check whether the writer saved it."
     ),
@@ -61,6 +66,13 @@ SENTENCES: Final[dict[str, str]] = {
         "There is no text to read in {path}. Nothing was changed. newsdesk "
         "reads {known}; choose such a file, or a folder that holds some."
     ),
+    "intake.original_kept": (
+        "The file {file} is kept as it came, in the newsroom’s folder: {place}."
+    ),
+    "intake.page_around": (
+        "Only the article was taken from the page; {count} words around it were left out. "
+        "The page is kept whole with the originals."
+    ),
     "intake.photo_left_over": (
         "No text speaks of the photo {file}, so it was joined to none of the "
         "articles. The photo was left where it is. Attach it to the right "
@@ -81,6 +93,14 @@ SENTENCES: Final[dict[str, str]] = {
     "intake.photo_unplaced": (
         "No paragraph is the caption of {file}; it stands at the end as photo "
         "{number}. Put it where it belongs."
+    ),
+    "intake.picture_left": (
+        "The text shows a picture ({address}) that is not inside it nor beside it, so it was left "
+        "out. Attach it by hand."
+    ),
+    "intake.picture_remote": (
+        "The text shows a picture from the net ({address}). newsdesk never fetches anything, so "
+        "it was left out. Attach a file of it by hand."
     ),
     "intake.time_missing": (
         "The text gives the date {date} without an hour; 00:00 was taken. Fill in the hour."
@@ -105,6 +125,41 @@ SENTENCES: Final[dict[str, str]] = {
     "intake.weekday": (
         "The text says “{said}”, but {date} is a {weekday}. The date was kept. "
         "Check which of the two is right."
+    ),
+    "intake.word_broken": (
+        "{file} cannot be read as a Word document: it is damaged or not complete. The file was "
+        "left as it is. Open it in Word, save it anew as .docx, then import it again."
+    ),
+    "intake.word_comments": (
+        "{file} has {count} remarks in its margin. They were not taken; read them in Word."
+    ),
+    "intake.word_drawings": (
+        "{count} drawings in {file} are in Windows’ own formats (WMF, EMF), which no page shows. "
+        "They were left out. Open the file in Word, save the drawings as PNG and attach them."
+    ),
+    "intake.word_linked": (
+        "{count} pictures in {file} are only linked, not inside it. They were left out. Attach "
+        "them by hand."
+    ),
+    "intake.word_locked": (
+        "{file} is locked with a password. Nothing was imported from it. Open it in Word, take "
+        "the password off, save it, then import it again."
+    ),
+    "intake.word_old": (
+        "{file} is a Word document of the old kind (.doc), which newsdesk does not read. The file "
+        "was left as it is. Open it in Word, save it as .docx, then import that."
+    ),
+    "intake.word_signs": (
+        "Signs of special fonts could not be read and are missing from the text: {signs}. "
+        "Compare with the original."
+    ),
+    "intake.word_too_large": (
+        "{file} would unpack to far more than any article holds. Nothing was unpacked; the file "
+        "was left as it is. Ask the writer for the text again."
+    ),
+    "intake.word_unsafe": (
+        "{file} holds instructions that no Word document needs and that serve to do harm. Nothing "
+        "was imported from it. Ask the writer for the text again."
     ),
     "text.naive_moment": (
         "newsdesk took a time without a time zone ({moment}). What was saved is "
