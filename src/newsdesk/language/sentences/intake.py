@@ -31,8 +31,8 @@ SENTENCES: Final[dict[str, str]] = {
         "Fill in the time of publication."
     ),
     "intake.decoded": (
-        "The letters were in an old code, {code} (certain to {sure} of 100), and were turned into Unicode. "
-        "Before: “{before}”. After: “{after}”. If that is wrong, import the file again and name "
+        "The letters were in an old code, {code} (certain to {sure} of 100), and were turned "
+        "into Unicode. Before: “{before}”. After: “{after}”. If that is wrong, import the file again and name "
         "its code (newsdesk import --code), or leave it as it is (--as-is)."
     ),
     "intake.empty": (
