@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdesk.news.status import BY_HAND, MOVES, Status, after_edit, is_approved, may_move
+from newsdesk.news.status import BY_HAND, MOVES, NEXT, Status, after_edit, is_approved, may_move
 
 
 def test_every_state_has_its_moves() -> None:
@@ -27,3 +27,8 @@ def test_what_stands_on_the_portal_is_withdrawn_before_it_is_thrown_away() -> No
 
 def test_an_approval_is_never_a_move_by_hand() -> None:
     assert not BY_HAND & {Status.APPROVED, Status.EXPORTED, Status.PUBLISHED}
+
+
+def test_the_next_step_is_an_allowed_move() -> None:
+    assert set(NEXT) == set(Status)
+    assert all(after is None or after in MOVES[before] for before, after in NEXT.items())

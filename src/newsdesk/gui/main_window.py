@@ -193,6 +193,10 @@ class MainWindow(QMainWindow):
 
     # Acts of menus, keys and buttons
 
+    def _later(self, act: Callable[[Flows], object]) -> Callable[[], object]:
+        """Return an act that does nothing before the newsroom is open."""
+        return lambda: act(self._flows) if self._flows else None
+
     def _begin(self) -> None:
         if self._flows:
             self._flows.writing.begin()
@@ -241,8 +245,7 @@ class MainWindow(QMainWindow):
 
     def _export(self) -> None:
         if self._flows:
-            self._flows.photos.hand_over()
-            self._flows.leaving.export()
+            self._flows.export()
 
     def _preview(self) -> None:
         if self._complete:
@@ -304,6 +307,7 @@ class MainWindow(QMainWindow):
             add_photos=self._add_photos,
             check=self._check,
             next_problem=self._next_problem,
+            next_step=self._later(lambda flows: flows.moving.next()),
             export=self._export,
             leave=self.close,
             search=self.top.search.open,

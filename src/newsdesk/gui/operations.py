@@ -17,6 +17,7 @@ from newsdesk.desk import checking, drafting, finding, photo_desk, searching, si
 from newsdesk.gui.learning_acts import LearningActs
 from newsdesk.gui.photo_folder import one_folder
 from newsdesk.gui.standing_acts import StandingActs
+from newsdesk.gui.state_acts import StateActs
 from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from newsdesk.news.photo import Photo, Placement
     from newsdesk.news.profile import Profile
     from newsdesk.news.report import Problem
-    from newsdesk.news.revision import Skip
 
 
 class _Writes(Protocol):
@@ -79,6 +79,7 @@ class Operations(QObject):
         self._words = words
         self.standing = StandingActs(desk, lanes)
         self.learning = LearningActs(desk, lanes, words)
+        self.states = StateActs(desk, lanes, self._write)
 
     @property
     def profile(self) -> Profile:
@@ -242,18 +243,6 @@ class Operations(QObject):
         return self._write(
             "put back", lambda: photo_desk.put_back(self._desk, article, placed), initiator
         )
-
-    def approve(
-        self, article: str, by: str, skips: Sequence[Skip], initiator: object
-    ) -> Task[Written]:
-        """Approve an article by name."""
-
-        def act() -> Written:
-            from newsdesk.desk import publishing  # noqa: PLC0415
-
-            return publishing.approve(self._desk, article, by, skips)
-
-        return self._write("approve", act, initiator)
 
     # Labour
 

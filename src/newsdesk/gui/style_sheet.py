@@ -40,6 +40,8 @@ QLabel[role="good"] { color: GOOD; }
 QPushButton, QToolButton[role="text"] {
   background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 12px;
   min-height: 20px; }
+QToolButton[role="text"] { padding: 4px 6px; }
+QToolButton[role="text"]::menu-indicator { image: none; width: 0; }
 QPushButton:hover, QToolButton[role="text"]:hover { background: HOVER; }
 QPushButton:pressed { background: LINE; }
 QPushButton:focus, QToolButton[role="text"]:focus { border-color: ACCENT; }

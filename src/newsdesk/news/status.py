@@ -82,6 +82,18 @@ MOVES: Final[dict[Status, dict[Status, Maker]]] = {
 A piece that stands on the portal cannot be thrown away: it is withdrawn first.
 """
 
+NEXT: Final[dict[Status, Status | None]] = {
+    Status.DRAFT: Status.REVIEW,
+    Status.PHOTOS: Status.REVIEW,
+    Status.REVIEW: Status.APPROVED,
+    Status.APPROVED: Status.EXPORTED,
+    Status.EXPORTED: Status.PUBLISHED,
+    Status.PUBLISHED: None,
+    Status.WITHDRAWN: Status.DRAFT,
+    Status.TRASHED: None,
+}
+"""The next step of the work: the one move that most pieces in a state wait for."""
+
 BY_HAND: Final = frozenset({Status.DRAFT, Status.PHOTOS, Status.REVIEW, Status.WITHDRAWN})
 """States that a move alone leads to; the others follow from an approval, an export, an address."""
 

@@ -10,6 +10,7 @@ from newsdesk.gui.flows.browsing import Browsing
 from newsdesk.gui.flows.learning import Learning
 from newsdesk.gui.flows.leaving import Leaving
 from newsdesk.gui.flows.looking import Looking
+from newsdesk.gui.flows.moving import Moving
 from newsdesk.gui.flows.pasting import Pasting
 from newsdesk.gui.flows.photos import Photos
 from newsdesk.gui.flows.standing import Standing
@@ -99,6 +100,18 @@ class Flows(QObject):
         self.leaving = Leaving(
             operations, self.writing, words, colours=colours, memory=memory, window=window
         )
+        self.moving = Moving(
+            operations,
+            self.writing,
+            words,
+            memory=memory,
+            top=top,
+            editor=editor,
+            facts=inspector.facts,
+            parent=self,
+        )
+        self.moving.export_wanted.connect(self.export)
+        self.moving.checks_wanted.connect(lambda: inspector.open(inspector.checks))
         self.standing = Standing(
             operations.standing,
             self.writing,
@@ -114,6 +127,7 @@ class Flows(QObject):
             self.photos,
             self.pasting,
             self.leaving,
+            self.moving,
             self.standing,
         ):
             flow.told.connect(self.told)
@@ -145,6 +159,11 @@ class Flows(QObject):
         """Open an article; words in the caption form are saved first."""
         self.photos.hand_over()
         self.writing.open(article)
+
+    def export(self) -> None:
+        """Open the way out of the house; words in the caption form are saved first."""
+        self.photos.hand_over()
+        self.leaving.export()
 
     def finish(self) -> None:
         """Save every word and wait for it."""

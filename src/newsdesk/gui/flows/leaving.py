@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from newsdesk.errors import EditorMistake
+from newsdesk.gui.flows.moving import APPROVER
 from newsdesk.gui.messages import Kind, Message, of_error
 from newsdesk.gui.views.clip import PICTURES
 from newsdesk.gui.views.export_dialog import ExportDialog
@@ -98,7 +99,7 @@ class Leaving(QObject):
             return
         self._writing.saving.finish()
         self.dialog = dialog = ExportDialog(self._words, self._colours, self._window)
-        dialog.ask.by.setText(self._memory.text("approver"))
+        dialog.ask.by.setText(self._memory.text(APPROVER))
         outbox = str(self._operations.folder / "outbox")
         dialog.ask.folder.setText(self._memory.text("export_folder", outbox))
         dialog.wanted.connect(self._start)
@@ -131,11 +132,11 @@ class Leaving(QObject):
         if self._ready is None or self.dialog is None:
             return
         article = self._ready.article
-        self._memory.remember("approver", by)
+        self._memory.remember(APPROVER, by)
         self._memory.remember("export_folder", str(folder))
         self.dialog.show_progress("photos", 0, 0)
         if not is_approved(article.status):
-            task = self._operations.approve(article.id, by, skips, self)
+            task = self._operations.states.approve(article.id, by, skips, self)
             task.then(lambda _: self._make(article.id, folder)).otherwise(self._failed)
         else:
             self._make(article.id, folder)

@@ -19,7 +19,7 @@ from newsdesk.gui.views.body_editor import PIXELS, BodyEditor, column_width
 from newsdesk.gui.views.growing_field import GrowingField
 from newsdesk.gui.views.hairline import hairline
 from newsdesk.gui.views.kicker import Kicker
-from newsdesk.gui.views.status_mark import status_icon, status_name
+from newsdesk.gui.views.state_mark import StateMark
 from newsdesk.news.article import Edits
 from newsdesk.text import counting, dateline
 
@@ -62,9 +62,7 @@ class ArticleEditor(QWidget):
         self.kicker = Kicker(self)
         self.kicker.setToolTip(words("Section, tags, byline, time: open “Details”"))
         self.kicker.clicked.connect(self.facts_wanted)
-        self.state = QLabel(self)
-        self._state_icon = QLabel(self)
-        self.state.setProperty("role", "quiet")
+        self.state = StateMark(words, colours, self)
         self.title = GrowingField(colours, reading_font(_TITLE_PIXELS), words("Headline"), self)
         font = self.title.font()
         font.setBold(True)
@@ -126,7 +124,6 @@ class ArticleEditor(QWidget):
         top.setSpacing(6)
         top.addWidget(self.kicker, 1)
         top.addSpacing(8)
-        top.addWidget(self._state_icon)
         top.addWidget(self.state)
         head = QVBoxLayout(self._head)
         head.setContentsMargins(0, 16, 0, 12)
@@ -205,8 +202,7 @@ class ArticleEditor(QWidget):
         if article.byline:
             told.append(article.byline)
         self.kicker.show_text(" · ".join(told))
-        self.state.setText(status_name(self._words, article.status))
-        self._state_icon.setPixmap(status_icon(article.status, self._colours).pixmap(12, 12))
+        self.state.show_status(article.status)
 
     def whole_text(self) -> str:
         """Return all words that count as the article's text."""

@@ -58,6 +58,9 @@ class FactsForm(QWidget):
         self.photo_notes = TextBox(3, self)
         self.photo_notes.setPlaceholderText(words("what the photos should show; never published"))
         self.ai = AiFields(words, colours, self)
+        self._way = QLabel(self)
+        self._way.setProperty("role", "quiet")
+        self._way.setWordWrap(True)
         self._history = QLabel(self)
         self._history.setProperty("role", "quiet")
         self._history.setWordWrap(True)
@@ -92,7 +95,8 @@ class FactsForm(QWidget):
         column.addWidget(heading(words("Work in the house"), self))
         column.addLayout(named(words("Notes to the photo desk"), self.photo_notes, self))
         column.addWidget(self.ai)
-        column.addSpacing(GAP)
+        column.addWidget(heading(words("Its way so far"), self))
+        column.addWidget(self._way)
         column.addWidget(self._history)
         column.addStretch(1)
 
@@ -149,6 +153,12 @@ class FactsForm(QWidget):
                 count=article.revision,
             )
         )
+
+    def show_way(self, lines: Iterable[str]) -> None:
+        """Show who moved the article and when, the newest first."""
+        told = "\n".join(lines)
+        self._way.setText(told)
+        self._way.setVisible(bool(told))
 
     def show_time(self, moment: datetime) -> None:
         """Put a moment into the publication time, as if it was typed."""

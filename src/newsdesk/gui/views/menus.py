@@ -49,6 +49,7 @@ class Acts:
     add_photos: Callable[[], object]
     check: Callable[[], object]
     next_problem: Callable[[], object]
+    next_step: Callable[[], object]
     export: Callable[[], object]
     leave: Callable[[], object]
     search: Callable[[], object]
@@ -99,6 +100,7 @@ def menus(words: Words, acts: Acts, shade: str, writing: WritingMenus) -> Menus:
         line,
         Entry("article.check", acts.check),
         Entry("article.next_problem", acts.next_problem),
+        Entry("article.next_step", acts.next_step),
         Entry("article.export", acts.export),
         line,
         Entry("window.quit", acts.leave),

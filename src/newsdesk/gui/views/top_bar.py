@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.gui.icons import icon
+from newsdesk.gui.views.ask_line import AskLine
+from newsdesk.gui.views.next_step import NextStep
 from newsdesk.gui.views.search_box import SearchBox
+from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,14 +22,17 @@ if TYPE_CHECKING:
 
 
 class TopBar(QFrame):
-    """Holds the buttons ``new``, ``take_in``, ``check``, ``export`` and the ``search`` box."""
+    """Holds the buttons ``new``, ``take_in``, ``check``, ``export`` and the ``search`` box.
+
+    ``step`` is the next step of the open article; ``ask`` asks what must be known before it.
+    """
 
     def __init__(
         self, words: Words, colours: Colours, today: Callable[[], date], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self._words = words
+        self._words, self._colours = words, colours
         self.new = QPushButton(
             icon("plus", colours.ink, colours.quiet), words("New article"), self
         )
@@ -36,12 +42,10 @@ class TopBar(QFrame):
         self.search = SearchBox(words, colours, today, self)
         self.check = QPushButton(self)
         self.check.setIcon(icon("check-circle", colours.ink, colours.quiet))
-        self.export = QPushButton(
-            icon("package", colours.on_accent, colours.quiet), words("Export bundle"), self
-        )
-        self.export.setProperty("role", "next")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
+        self.export = QPushButton(words("Export bundle"), self)
+        self.step = NextStep(words, colours, self)
+        self.ask = AskLine(words, self)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.new)
         row.addWidget(self.take_in)
@@ -50,8 +54,15 @@ class TopBar(QFrame):
         row.addStretch(1)
         row.addWidget(self.check)
         row.addWidget(self.export)
+        row.addWidget(self.step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.ask)
         self.search.setMaximumWidth(640)
         self.show_count(None)
+        self.show_state(None)
 
     def show_keys(self, keys: Keys) -> None:
         """Tell at each button and in the search box with which keys it is done."""
@@ -60,9 +71,20 @@ class TopBar(QFrame):
             (self.take_in, "article.import"),
             (self.check, "article.check"),
             (self.export, "article.export"),
+            (self.step.button, "article.next_step"),
         ):
             button.setToolTip(keys.shown(command))
         self.search.show_keys(keys.shown("view.search"))
+
+    def show_state(self, status: Status | None) -> None:
+        """Fill the one next step of a piece in this state with the accent colour."""
+        self.step.show_state(status)
+        leaving = status is Status.APPROVED
+        ink = self._colours.on_accent if leaving else self._colours.ink
+        self.export.setIcon(icon("package", ink, self._colours.quiet))
+        self.export.setProperty("role", "next" if leaving else "")
+        self.export.style().unpolish(self.export)
+        self.export.style().polish(self.export)
 
     def show_count(self, problems: int | None) -> None:
         """Show how many problems the open article has; None when it has not been checked."""

@@ -1,0 +1,73 @@
+"""What the window asks of the desk about states, as tasks on their lanes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdesk.desk import moving, tracking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Protocol
+
+    from newsdesk.desk.changes import Written
+    from newsdesk.desk.desk import Desk
+    from newsdesk.desk.tracking import Track
+    from newsdesk.gui.tasks import Lanes, Task
+    from newsdesk.news.revision import Skip
+    from newsdesk.news.status import Status
+
+    class Write(Protocol):
+        """Runs an act on the lane that writes, and tells what it changed."""
+
+        def __call__(
+            self, name: str, act: Callable[[], Written], initiator: object
+        ) -> Task[Written]:
+            """Return the task."""
+
+
+class StateActs:
+    """The acts on states; ``write`` is that of the operations."""
+
+    def __init__(self, desk: Desk, lanes: Lanes, write: Write) -> None:
+        self._desk, self._lanes, self._write = desk, lanes, write
+
+    def track(self, article: str) -> Task[Track]:
+        """Fetch the way of an article, after everything that was typed into it has been saved."""
+        return self._lanes.write("track", lambda _: tracking.track(self._desk, article))
+
+    def move(self, article: str, to: Status, reason: str, initiator: object) -> Task[Written]:
+        """Move an article to another state."""
+        return self._write("move", lambda: moving.move(self._desk, article, to, reason), initiator)
+
+    def take_back(self, article: str, initiator: object) -> Task[Written]:
+        """Take an article out of the trash."""
+        return self._write("take back", lambda: moving.take_back(self._desk, article), initiator)
+
+    def approve(
+        self,
+        article: str,
+        by: str,
+        skips: Sequence[Skip],
+        initiator: object,
+        *,
+        again: bool = False,
+    ) -> Task[Written]:
+        """Approve an article by name; ``again`` for a new hand-over of the same words."""
+
+        def act() -> Written:
+            from newsdesk.desk import publishing  # noqa: PLC0415
+
+            return publishing.approve(self._desk, article, by, skips, again=again)
+
+        return self._write("approve", act, initiator)
+
+    def mark_published(self, article: str, address: str, initiator: object) -> Task[Written]:
+        """Note where an article stands on the portal."""
+
+        def act() -> Written:
+            from newsdesk.desk import publishing  # noqa: PLC0415
+
+            return publishing.mark_published(self._desk, article, address)
+
+        return self._write("published", act, initiator)
