@@ -155,11 +155,23 @@ def test_the_first_key_after_an_approval_says_that_it_drops(room: Room) -> None:
     assert f"version {revision}" in room.said
     assert room.window.editor.state.text() == "Draft"  # at once, before the save
     assert room.window.top.step.button.text() == "Send for review"
+    message = room.window.message_bar.message
     room.window.message_bar.dismiss()
     unikey(room.window.editor.title, "Y")
     assert room.said == ""  # once is enough
     room.settle()
     assert room.stored(article).status is Status.DRAFT
+    assert message is not None
+    assert message.act is not None
+    unikey(room.window.editor.lead, "Z")  # not saved yet when the button is pressed
+    message.act()
+    approved = "Quận Lê Chân trao quà Tết sớm"
+    room.qtbot.waitUntil(lambda: room.window.editor.title.text == approved, timeout=5000)
+    room.settle()
+    assert room.stored(article).title == approved
+    assert not room.stored(article).lead.startswith("Z")
+    assert not room.window.editor.lead.text.startswith("Z")
+    assert "approval anew" in room.said
 
 
 def test_the_trash_is_undone_from_the_message(room: Room) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdesk.desk import moving, tracking
+from newsdesk.desk import history, moving, tracking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,6 +43,12 @@ class StateActs:
     def take_back(self, article: str, initiator: object) -> Task[Written]:
         """Take an article out of the trash."""
         return self._write("take back", lambda: moving.take_back(self._desk, article), initiator)
+
+    def go_back(self, article: str, revision: int, initiator: object) -> Task[Written]:
+        """Save an earlier state of an article as a new revision."""
+        return self._write(
+            "go back", lambda: history.restore(self._desk, article, revision), initiator
+        )
 
     def approve(
         self,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
+    from newsdesk.news.revision import Approval
 
 APPROVER = "approver"
 """Under this name the window remembers who approved last."""
@@ -230,7 +231,28 @@ class Moving(QObject):
             by=approval.by,
             revision=approval.revision,
         )
-        return Message(said, Kind.WARNING)
+        return Message(
+            said,
+            Kind.WARNING,
+            button=self._words("Back to the approved words"),
+            act=lambda: self._go_back(approval),
+            seconds=0,
+        )
+
+    def _go_back(self, approval: Approval) -> None:
+        """Take the approved words back, as a new revision; the ones typed since are one too."""
+        self._writing.saving.flush()
+        states = self._operations.states
+
+        def tell(_: Written) -> None:
+            said = self._words(
+                "The approved words are back; the words typed since stay in the history. "
+                "It needs an approval anew."
+            )
+            self.told.emit(Message(said))
+
+        task = states.go_back(approval.article, approval.revision, self)
+        task.then(tell).otherwise(self._failed)
 
 
 def _title(words: Words, article: Article) -> str:
