@@ -54,7 +54,7 @@ TABLE: Final[tuple[Command, ...]] = (
     Command("article.standing", N_("Standing texts…")),
     Command("article.check", N_("Check"), "F7"),
     Command("article.next_problem", N_("Next problem"), "F8"),
-    Command("article.next_step", N_("Next step of the work"), "F9"),
+    Command("article.next_step", N_("Next step of the work"), "F6"),
     Command("article.export", N_("Export bundle…"), "Ctrl+E"),
     Command("edit.undo", N_("Undo")),
     Command("edit.redo", N_("Redo")),
