@@ -23,6 +23,7 @@ from newsdesk.cli import (
     standing_commands,
     state_commands,
     store_commands,
+    tag_commands,
 )
 from newsdesk.cli.printing import say, say_problems, use_utf8
 from newsdesk.cli.session import Session
@@ -40,6 +41,7 @@ _ROOMS = (
     finding_commands,
     history_commands,
     state_commands,
+    tag_commands,
     standing_commands,
     photo_commands,
     bundle_commands,

@@ -8,7 +8,9 @@ from newsdesk.desk.drafting import edit
 from newsdesk.news.article import Edits
 from newsdesk.news.listing import Count
 from newsdesk.news.revision import Why
-from newsdesk.text.fold import fold
+from newsdesk.news.section import SectionLine, tree
+from newsdesk.news.tag import TagLine
+from newsdesk.text.fold import fold, sort_key
 from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
@@ -22,12 +24,32 @@ def tags(desk: Desk) -> tuple[Count, ...]:
         return work.tags.all()
 
 
+def tag_board(desk: Desk) -> tuple[TagLine, ...]:
+    """Return every tag in use with its count and the spellings that lead to it."""
+    with desk.store.reading() as work:
+        counts, aliases = work.tags.all(), work.tag_acts.aliases()
+    leading: dict[str, list[str]] = {}
+    for alias in aliases:
+        leading.setdefault(alias.tag, []).append(alias.name)
+    return tuple(
+        TagLine(one.name, one.articles, tuple(sorted(leading.get(one.name, ()), key=sort_key)))
+        for one in counts
+    )
+
+
 def sections(desk: Desk) -> tuple[Count, ...]:
     """Return the portal's sections in the profile's order, then others that articles carry."""
     with desk.store.reading() as work:
         counted = {count.name: count.articles for count in work.sections.all()}
     listed = tuple(Count(name, counted.pop(name, 0)) for name in desk.profile.sections)
     return listed + tuple(Count(name, number) for name, number in counted.items() if number)
+
+
+def section_tree(desk: Desk) -> tuple[SectionLine, ...]:
+    """Return the sections, each followed by those below it, with counts that hold those too."""
+    with desk.store.reading() as work:
+        counts = work.sections.all()
+    return tree(desk.profile.sections, counts)
 
 
 def known_section(desk: Desk, name: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, insert, select, union, update
 
 from newsdesk.news.listing import Count
+from newsdesk.news.section import LEVEL
 from newsdesk.store.rows import LAST_LETTER, inserted
 from newsdesk.store.tables import people, sections, tag_aliases, tags
 from newsdesk.store.wording import exact_form, folded_form
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from sqlalchemy import Connection, Select, Table
-
-
-LEVEL: Final = " / "
-"""What stands between a section and one below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +95,10 @@ class Names:
                 known[row.exact] = Name(row.name, row.key)
         found = [known.get(exact, Name(name, None)) for exact, name in spelled.items()]
         # Two spellings that lead to one tag give it once.
-        return tuple({exact_form(name.spelling): name for name in reversed(found)}.values())[::-1]
+        once: dict[str, Name] = {}
+        for one in found:
+            once.setdefault(exact_form(one.spelling), one)
+        return tuple(once.values())
 
     def keys_of(self, names: Iterable[Name]) -> tuple[int, ...]:
         """Return the row keys of resolved names; new ones get a row."""

@@ -18,6 +18,7 @@ from newsdesk.store.reading_back import damaged_histories
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.search import Search
 from newsdesk.store.standing import StandingTexts
+from newsdesk.store.tag_acts import TagActs
 from newsdesk.store.thinning import Thinning
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Work:
         self.sections = section_names(connection)
         self.tags = tag_names(connection)
         self.people = people_names(connection)
+        self.tag_acts = TagActs(connection, self.revisions)
         self.listing = Lists(connection)
         self.search = Search(connection)
         self.approvals = Approvals(connection)

@@ -74,7 +74,8 @@ _BEFORE_LETTERS: Final = (
     "`´˜^¯¨°©®+±÷×<=>|¦~¬¤¢$£¥₫€0123456789"
 )
 _ALPHABET: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_PRIMARY_START: Final = 0x30
+_PRIMARY_START: Final = 0x02
+"""So low that every weight is one byte in UTF-8: the store keeps a key beside each title."""
 _LEVELS_APART: Final = "\x01"
 """Sorts before all weights; not a zero, which would end a text for some readers of the store."""
 _FOREIGN_MARK: Final = "9"

@@ -1,4 +1,4 @@
-"""English sentences of the codes of searching: what was typed and cannot be read or is unknown."""
+"""English sentences of the codes of searching and of tags: what is unread, what is unknown."""
 
 from __future__ import annotations
 
@@ -25,4 +25,21 @@ SENTENCES: Final[dict[str, str]] = {
     "asking.unknown_section_near": "There is no section “{value}”. Did you mean {proposals}?",
     "asking.unknown_tag": "There is no tag “{value}”.",
     "asking.unknown_tag_near": "There is no tag “{value}”. Did you mean {proposals}?",
+    "tag.ambiguous": (
+        "“{name}” may be one of several tags: {candidates}. Nothing was changed. Write it with "
+        "its marks."
+    ),
+    "tag.empty": "A tag needs a name. Nothing was changed.",
+    "tag.no_alias": "“{name}” leads to no tag. Nothing was changed.",
+    "tag.nothing_to_undo": "Nothing was done to tags that could be undone.",
+    "tag.same": "“{name}” is that tag already. Nothing was changed.",
+    "tag.taken": (
+        "“{name}” leads to the tag “{tag}” already. Nothing was changed. Choose another name, or "
+        "merge the tags."
+    ),
+    "tag.undo_order": (
+        "Something else was done to tags after “{before}” became “{after}”. Undo that first; "
+        "“newsdesk tags --acts” lists it."
+    ),
+    "tag.unknown": "No article carries the tag “{name}”. Nothing was changed.",
 }
