@@ -100,7 +100,7 @@ class Retagging:
 
     def _keep_history(self, before: Loaded) -> None:
         if before.last.bare:
-            self._revisions.keep(before, states.written(before.article))
+            self._revisions.keep_only_one(before, states.written(before.article))
 
     def _name(self, key: int) -> str:
         if key not in self._names:

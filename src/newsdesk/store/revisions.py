@@ -149,7 +149,7 @@ class Revisions:
         """Add the first revision of an article; its state is kept when a second one comes."""
         self._put(key, article, who=who, why=why, follows=0, whole=1, mark=deltas.mark(state))
 
-    def keep(self, stored: Loaded, state: bytes) -> None:
+    def keep_only_one(self, stored: Loaded, state: bytes) -> None:
         """Keep the state of an article's only revision, before something changes in place."""
         values = {"mark": deltas.mark(state), "state": deltas.packed(state)}
         self._connection.execute(_KEEP, values | {"which": stored.last.key})
@@ -168,7 +168,7 @@ class Revisions:
         last = stored.last
         number = article.revision
         if last.bare:
-            self.keep(stored, before)
+            self.keep_only_one(stored, before)
         # A state that was written by other rules (an older newsdesk) is no ground to build on.
         known = last.bare or last.mark == deltas.mark(before)
         data = deltas.change(before, state) if known else b""
