@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.desk.changes import NOTHING, Changes
 from newsdesk.desk.drafting import save_changed
 from newsdesk.desk.moving import moved, taken_back
+from newsdesk.desk.restoring import restored
 from newsdesk.desk.tagging import known_section, tags_with
 from newsdesk.errors import EditorMistake, NewsdeskError
 from newsdesk.news.revision import Why
@@ -42,11 +43,14 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one article had before an act and after it, so that the act can be taken back."""
+    """What one article had before an act and after it, so that the act can be taken back.
+
+    Numbers are those of its revisions, where the act changed words.
+    """
 
     id: str
-    before: tuple[str, ...] | str | Status
-    after: tuple[str, ...] | str | Status
+    before: tuple[str, ...] | str | Status | int
+    after: tuple[str, ...] | str | Status | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +102,12 @@ def change_tags(
     """
 
     def act(work: Writing, before: Article) -> tuple[Written, Step]:
-        _leave_alone(before, approved_too=approved_too)
+        leave_alone(before, approved_too=approved_too)
         tags = tags_with(before.tags, add, remove)
         written = save_changed(desk, work, before, replace(before, tags=tags), Why.SAVED)
         return written, Step(before.id, before.tags, tags)
 
-    return _each(desk, article_ids, act, progress, cancelled)
+    return each(desk, article_ids, act, progress, cancelled)
 
 
 def change_section(
@@ -119,12 +123,12 @@ def change_section(
     section = clean_line(known_section(desk, name))
 
     def act(work: Writing, before: Article) -> tuple[Written, Step]:
-        _leave_alone(before, approved_too=approved_too)
+        leave_alone(before, approved_too=approved_too)
         after = replace(before, section=section)
         written = save_changed(desk, work, before, after, Why.SAVED)
         return written, Step(before.id, before.section, section)
 
-    return _each(desk, article_ids, act, progress, cancelled)
+    return each(desk, article_ids, act, progress, cancelled)
 
 
 def change_state(
@@ -143,7 +147,7 @@ def change_state(
         written = moved(desk, work, before, to, reason)
         return written, Step(before.id, before.status, to)
 
-    return _each(desk, article_ids, act, progress, cancelled)
+    return each(desk, article_ids, act, progress, cancelled)
 
 
 def take_back(
@@ -159,7 +163,7 @@ def take_back(
         written = taken_back(desk, work, before)
         return written, Step(before.id, before.status, written.article.status)
 
-    return _each(desk, article_ids, act, progress, cancelled)
+    return each(desk, article_ids, act, progress, cancelled)
 
 
 def undo(
@@ -183,12 +187,17 @@ def undo(
             if step.after is Status.TRASHED:
                 return taken_back(desk, work, now), turned
             return moved(desk, work, now, step.before, ""), turned
+        if isinstance(step.before, int):
+            _must_be(now, now.revision, step.after)
+            then = work.revisions.article_at(now.id, step.before)
+            written = save_changed(desk, work, now, restored(now, then, ()) or now, Why.RESTORED)
+            return written, turned
         name = "tags" if isinstance(step.before, tuple) else "section"
         _must_be(now, getattr(now, name), step.after)
         after = replace(now, **{name: step.before})  # type: ignore[arg-type]  # as it was
         return save_changed(desk, work, now, after, Why.RESTORED), turned
 
-    return _each(desk, list(wanted), act, progress, cancelled)
+    return each(desk, list(wanted), act, progress, cancelled)
 
 
 def export(
@@ -249,14 +258,17 @@ class _Tally:
         )
 
 
-def _each(
+def each(
     desk: Desk,
     article_ids: Sequence[str],
     act: Callable[[Writing, Article], tuple[Written, Step]],
     progress: Callable[[int, int], None] | None,
     cancelled: Callable[[], bool] | None,
 ) -> Several:
-    """Do an act to each article, a few in one transaction; a refusal stops no other."""
+    """Do an act to each article, a few in one transaction; a refusal stops no other.
+
+    ``act`` refuses an article by an EditorMistake, raised before it wrote anything of it.
+    """
     tally = _Tally()
     for first in range(0, len(article_ids), _TOGETHER):
         if cancelled and cancelled():
@@ -296,7 +308,12 @@ def _together(
     return tally
 
 
-def _leave_alone(article: Article, *, approved_too: bool) -> None:
+def leave_alone(article: Article, *, approved_too: bool) -> None:
+    """Refuse an article in the trash, and an approved one unless those are meant too.
+
+    Raises:
+        EditorMistake: ``article.trashed``, ``bulk.approved``.
+    """
     if article.status is Status.TRASHED:
         raise EditorMistake("article.trashed", title=article.title)
     if is_approved(article.status) and not approved_too:

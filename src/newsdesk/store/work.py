@@ -19,6 +19,7 @@ from newsdesk.store.revisions import Revisions
 from newsdesk.store.search import Search
 from newsdesk.store.standing import StandingTexts
 from newsdesk.store.tag_acts import TagActs
+from newsdesk.store.texts import Texts
 from newsdesk.store.thinning import Thinning
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Work:
         self.thinning = Thinning(connection, path)
         self.standing = StandingTexts(connection)
         self.archive = Archive(connection)
+        self.texts = Texts(connection)
 
     def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
         """Return the articles with an address, newest publication first, without the one named."""

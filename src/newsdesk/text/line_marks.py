@@ -39,6 +39,20 @@ def stands_apart(line: str) -> bool:
     return FIGURE.match(line) is not None or ROW.match(line) is not None
 
 
+def figure_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the lines of photos stand in a text: no words to be found or replaced."""
+    spans: list[tuple[int, int]] = []
+    place = text.find("](photo:") if "](" in text else -1
+    while place >= 0:
+        start = text.rfind("\n", 0, place) + 1
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
+        if FIGURE.match(text[start:end]):
+            spans.append((start, end))
+        place = text.find("](photo:", end)
+    return tuple(spans)
+
+
 def toggle_heading(passage: Passage, level: int) -> Passage:
     """Make the chosen lines subheads of a level (2 to 6), or plain again if all of them are."""
     mark = "#" * level + " "

@@ -24,6 +24,10 @@ SENTENCES: Final[dict[str, str]] = {
     "asking.unknown_section": "There is no section “{value}”.",
     "asking.unknown_section_near": "There is no section “{value}”. Did you mean {proposals}?",
     "asking.unknown_tag": "There is no tag “{value}”.",
+    "replace.nothing_sought": "There is nothing to look for. Type the words first.",
+    "replace.unread_steps": (
+        "“{path}” does not hold what newsdesk replace --apply --json prints. Nothing was changed."
+    ),
     "asking.unknown_tag_near": "There is no tag “{value}”. Did you mean {proposals}?",
     "tag.ambiguous": (
         "“{name}” may be one of several tags: {candidates}. Nothing was changed. Write it with "
