@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFont, QTextFormat
+from PySide6.QtGui import QColor, QFont, QTextFormat
 from PySide6.QtTest import QTest
 from tests.builders import an_article
 from tests.gui.keys import unikey
@@ -16,6 +16,7 @@ from newsdesk.gui.views.article_editor import ArticleEditor
 from newsdesk.gui.views.body_editor import BodyEditor, column_width
 from newsdesk.language.words import Words
 from newsdesk.news.article import Edits
+from newsdesk.news.profile import Limits
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -90,15 +91,59 @@ def test_a_paste_into_the_body_has_no_foreign_looks(editor: ArticleEditor) -> No
 
 
 def test_the_counters_turn_when_it_is_too_long(editor: ArticleEditor) -> None:
-    assert editor._title_count.text() == "29/90"
-    assert editor._title_count.property("over") is False
+    title, lead = editor.counters["title"], editor.counters["lead"]
+    assert title.text() == "7/20 words · 29/90 characters · 2 seconds to read"
+    assert not title.is_over
     editor.title.selectAll()
     unikey(editor.title, "Ầ" * 91)
-    assert editor._title_count.text() == "91/90"
-    assert editor._title_count.property("over") is True
+    assert "91/90 characters" in title.text()
+    assert title.is_over
+    assert editor.title.beyond == 90
+    unikey(editor.title, 1)
+    assert editor.title.beyond is None
     editor.lead.selectAll()
     unikey(editor.lead, "một hai ba")
-    assert editor._lead_count.text() == "3/60 words"
+    assert lead.text().startswith("3/60 words")
+    editor.use_limits(Limits(lead_syllables=2))
+    assert lead.is_over
+    assert editor.lead.beyond == len("một hai ")
+    assert editor.lead.text == "một hai ba"  # the mark is paint
+
+
+def test_what_is_too_much_is_painted_where_it_stands(editor: ArticleEditor, qtbot: QtBot) -> None:
+    qtbot.waitExposed(editor)
+    editor.show_article(an_article(title="chữ 😀 " * 12))
+    editor.use_limits(Limits(title_syllables=8, title_characters=300))
+
+    def painted() -> int:
+        picture = editor.title.grab().toImage()
+        tint = QColor(LIGHT.danger)
+        return sum(
+            QColor(picture.pixel(x, y)) == tint
+            for y in range(picture.height())
+            for x in range(0, picture.width(), 3)
+        )
+
+    assert painted() > 20
+    assert editor.title.beyond == len(("chữ 😀 " * 8).encode("utf-16-le")) // 2
+    editor.use_limits(Limits())
+    assert painted() == 0
+
+
+def test_the_kicker_stands_above_the_headline_and_takes_bursts(
+    editor: ArticleEditor, qtbot: QtBot
+) -> None:
+    qtbot.waitExposed(editor)
+    told: list[Edits] = []
+    editor.edited.connect(told.append)
+    unikey(editor.kicker, "Chao", 3, "hào", " xua", 1, "â", "n")
+    assert editor.kicker.text == "Chào xuân"
+    assert told[-1] == Edits(kicker="Chào xuân")
+    assert editor.counters["kicker"].text().startswith("2 words · 9/60 characters")
+    QTest.keyClick(editor.kicker, Qt.Key.Key_Return)
+    assert editor.title.hasFocus()
+    assert editor.kicker.geometry().bottom() <= editor.title.geometry().top()
+    assert editor.words_now().kicker == "Chào xuân"
 
 
 def test_headline_and_lead_grow_with_their_words(editor: ArticleEditor) -> None:

@@ -140,7 +140,7 @@ def test_now_is_the_desks_time_and_is_saved(room: Room) -> None:
     stored = room.stored(room.flows.writing.id)
     assert stored.published is not None
     assert f"{stored.published.astimezone(HANOI):%d/%m/%Y %H:%M}" == "20/11/2026 12:00"
-    assert "12:00" in room.window.editor.kicker.text()
+    assert "12:00" in room.window.editor.facts.text()
 
 
 def test_every_other_field_tells_its_own_edit(form: FactsForm, qtbot: QtBot) -> None:

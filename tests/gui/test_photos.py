@@ -160,3 +160,16 @@ def test_a_tile_says_what_its_photo_lacks(photo_room: Room) -> None:
     assert not window.photos.grab().isNull()
     window.photos.show_small(small=True)
     assert not window.photos.grab().isNull()
+
+
+def test_caption_and_alt_text_are_counted_and_marked_where_too_much(photo_room: Room) -> None:
+    form = photo_room.window.inspector.photo
+    photo_room.flows.photos.write_caption(1)
+    form.caption.setPlainText("chữ " * 40)
+    assert form.counters["caption"].text().startswith("40/40 words")
+    assert form.caption.beyond == ""
+    form.caption.appendPlainText("thừa ra")
+    assert form.counters["caption"].is_over
+    assert form.caption.beyond == "thừa ra"
+    form.alt.setPlainText("x" * 151)
+    assert form.alt.beyond == "x"

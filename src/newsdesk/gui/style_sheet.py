@@ -59,10 +59,10 @@ QPushButton[role="link"] {
   background: transparent; border: 0; color: ACCENT; padding: 0; text-align: left;
   min-height: 16px; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
-QPushButton[role="kicker"] {
+QPushButton[role="facts"] {
   background: transparent; border: 0; color: ACCENT; padding: 2px 0; text-align: left;
   font-weight: 600; }
-QPushButton[role="kicker"]:hover, QPushButton[role="kicker"]:focus { text-decoration: underline; }
+QPushButton[role="facts"]:hover, QPushButton[role="facts"]:focus { text-decoration: underline; }
 
 QLineEdit, QComboBox, QPlainTextEdit[role="field"] {
   background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 6px;

@@ -117,7 +117,7 @@ class Flows(QObject):
             self.writing,
             words,
             window=window,
-            fields=(editor.body, editor.title, editor.lead, *inspector.photo.texts),
+            fields=(*editor.fields, *inspector.photo.texts),
         )
         self.standing.begun.connect(self.writing.show_begun)
         for flow in (

@@ -53,6 +53,7 @@ class Photos(QObject):
         panel.insert_wanted.connect(self._insert)
         panel.remove_wanted.connect(self._remove)
         panel.moved.connect(self._move)
+        form.use_limits(operations.profile.limits)
         form.written.connect(self._save_words)
         form.next_wanted.connect(self._next)
         form.insert_wanted.connect(self._insert)

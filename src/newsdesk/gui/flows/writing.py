@@ -64,6 +64,7 @@ class Writing(QObject):
         facts.person_wanted.connect(self._tell_person)
         facts.label_wanted.connect(self._tell_label)
         operations.changed.connect(self._note)
+        editor.use_limits(operations.profile.limits)
 
     @property
     def article(self) -> Article | None:
@@ -109,7 +110,7 @@ class Writing(QObject):
         self._editor.show_article(article)
         self._facts.show_article(article)
         self._status.show_saved(article.changed)
-        self._status.show_length(self._editor.whole_text())
+        self._status.show_length(self._editor.length())
         self.opened.emit(article)
 
     @property
@@ -162,7 +163,7 @@ class Writing(QObject):
         self._article = article
         self._editor.show_facts(article)
         self._facts.show_history(article)
-        self._status.show_length(self._editor.whole_text())
+        self._status.show_length(self._editor.length())
         if not self.saving.is_waiting(article.id):
             self._status.show_saved(article.changed)
         self.renewed.emit(article)

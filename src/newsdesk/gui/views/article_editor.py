@@ -8,20 +8,22 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from newsdesk.gui.theme import reading_font, scaled
+from newsdesk.gui.theme import reading_font
 from newsdesk.gui.views.body_editor import PIXELS, BodyEditor, column_width
+from newsdesk.gui.views.facts_line import FactsLine
+from newsdesk.gui.views.field_counter import FieldCounter
 from newsdesk.gui.views.growing_field import GrowingField
 from newsdesk.gui.views.hairline import hairline
-from newsdesk.gui.views.kicker import Kicker
 from newsdesk.gui.views.state_mark import StateMark
 from newsdesk.news.article import Edits
-from newsdesk.text import counting, dateline
+from newsdesk.news.measuring import limit_of, whole_length
+from newsdesk.news.profile import Limits
+from newsdesk.text import dateline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.underlines import Underline
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
+    from newsdesk.news.measuring import Length
 
+_KICKER_PIXELS: Final = 14
 _TITLE_PIXELS: Final = 23
 _SMALL_TITLE_PIXELS: Final = 19
 _NARROW: Final = 440
@@ -40,10 +44,6 @@ _NARROW: Final = 440
 
 SIZES: Final = (12, 32)
 """Smallest and largest letters of the body, in pixels."""
-
-TITLE_LETTERS: Final = 90
-LEAD_SYLLABLES: Final = 60
-"""What a headline and a lead should not pass; a counter turns red beyond, nothing is forbidden."""
 
 
 class ArticleEditor(QWidget):
@@ -59,10 +59,11 @@ class ArticleEditor(QWidget):
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words, self._colours = words, colours
-        self.kicker = Kicker(self)
-        self.kicker.setToolTip(words("Section, tags, byline, time: open “Details”"))
-        self.kicker.clicked.connect(self.facts_wanted)
+        self.facts = FactsLine(self)
+        self.facts.setToolTip(words("Section, tags, byline, time: open “Details”"))
+        self.facts.clicked.connect(self.facts_wanted)
         self.state = StateMark(words, colours, self)
+        self.kicker = GrowingField(colours, reading_font(_KICKER_PIXELS), words("Kicker"), self)
         self.title = GrowingField(colours, reading_font(_TITLE_PIXELS), words("Headline"), self)
         font = self.title.font()
         font.setBold(True)
@@ -71,20 +72,23 @@ class ArticleEditor(QWidget):
         lead.setBold(True)
         self.lead = GrowingField(colours, lead, words("Lead"), self)
         self.body = BodyEditor(words, colours, self)
-        self._title_count = _counter(self)
-        self._lead_count = _counter(self)
-        self.title.edited.connect(self._title_edited)
-        self.lead.edited.connect(self._lead_edited)
+        self._limited = {"kicker": self.kicker, "title": self.title, "lead": self.lead}
+        self.counters = {name: FieldCounter(words, self) for name in self._limited}
+        self.kicker.edited.connect(lambda text: self._told(Edits(kicker=text)))
+        self.title.edited.connect(lambda text: self._told(Edits(title=text)))
+        self.lead.edited.connect(lambda text: self._told(Edits(lead=text)))
         self.body.edited.connect(lambda text: self.edited.emit(Edits(body=text)))
+        self.kicker.left_below.connect(self.title.setFocus)
         self.title.left_below.connect(self.lead.setFocus)
         self.lead.left_below.connect(self.body.setFocus)
         self.body.left_above.connect(self.lead.go_to_end)
-        self.fields = (self.title, self.lead, self.body)
+        self.fields = (self.kicker, self.title, self.lead, self.body)
         self._pixels = PIXELS
         for field in self.fields:
             field.larger_wanted.connect(self.set_larger)
         self._head = QWidget(self)
         self._lay_out()
+        self.use_limits(Limits())
         self.setMinimumWidth(360)
 
     def _lay_out(self) -> None:
@@ -122,7 +126,7 @@ class ArticleEditor(QWidget):
     def _lay_out_head(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(6)
-        top.addWidget(self.kicker, 1)
+        top.addWidget(self.facts, 1)
         top.addSpacing(8)
         top.addWidget(self.state)
         head = QVBoxLayout(self._head)
@@ -130,9 +134,14 @@ class ArticleEditor(QWidget):
         head.setSpacing(2)
         head.addLayout(top)
         head.addSpacing(4)
-        for field, counter in ((self.title, self._title_count), (self.lead, self._lead_count)):
-            head.addWidget(field)
-            head.addWidget(counter, 0, Qt.AlignmentFlag.AlignRight)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.kicker, 1)
+        above.addWidget(self.counters["kicker"], 0, Qt.AlignmentFlag.AlignBottom)
+        head.addLayout(above)
+        for name in ("title", "lead"):
+            head.addWidget(self._limited[name])
+            head.addWidget(self.counters[name])
         head.addSpacing(6)
         head.addWidget(hairline(self))
 
@@ -156,9 +165,10 @@ class ArticleEditor(QWidget):
             return
         self._pixels = pixels
         self.body.set_size(pixels)
-        lead = self.lead.font()
-        lead.setPixelSize(pixels)
-        self.lead.setFont(lead)
+        for field, share in ((self.lead, 1.0), (self.kicker, _KICKER_PIXELS / PIXELS)):
+            font = field.font()
+            font.setPixelSize(round(pixels * share))
+            field.setFont(font)
         for part in (self._head, self.body):
             part.setMaximumWidth(column_width(pixels))
         self._fit_title()
@@ -187,6 +197,7 @@ class ArticleEditor(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Show an article from the store."""
+        self.kicker.show_text(article.kicker)
         self.title.show_text(article.title)
         self.lead.show_text(article.lead)
         self.body.show_text(article.body)
@@ -201,72 +212,60 @@ class ArticleEditor(QWidget):
             told.append(dateline.write(article.published))
         if article.byline:
             told.append(article.byline)
-        self.kicker.show_text(" · ".join(told))
+        self.facts.show_text(" · ".join(told))
         self.state.show_status(article.status)
 
-    def whole_text(self) -> str:
-        """Return all words that count as the article's text."""
-        return "\n".join((self.title.text, self.lead.text, self.body.text))
+    def length(self) -> Length:
+        """Measure all words that count as the article's text."""
+        return whole_length(self.title.text, self.lead.text, self.body.text)
+
+    def use_limits(self, limits: Limits) -> None:
+        """Count against these limits from now on."""
+        for name, counter in self.counters.items():
+            counter.limit = limit_of(name, limits)
+        self._count()
 
     def words_now(self) -> Edits:
         """Return the words as they stand, for the preview."""
-        return Edits(title=self.title.text, lead=self.lead.text, body=self.body.text)
+        return Edits(
+            kicker=self.kicker.text,
+            title=self.title.text,
+            lead=self.lead.text,
+            body=self.body.text,
+        )
 
     def show_focus(self, *, on: bool) -> None:
         """Let all but the paragraph one is at step back, or come forward again."""
         self.body.show_focus(on=on)
 
     def mark_problems(self, marks: Mapping[str, Sequence[Underline]], texts: Edits) -> None:
-        """Underline what checks found, by field: ``title``, ``lead``, ``body``.
+        """Underline what checks found, by field: ``kicker``, ``title``, ``lead``, ``body``.
 
         Args:
             marks: the lines of each field; a field that is not named has none.
             texts: the words that were checked, which one may have typed on since.
         """
         checked = texts.given()
-        for name, field in (("title", self.title), ("lead", self.lead), ("body", self.body)):
+        for name, field in (*self._limited.items(), ("body", self.body)):
             text = checked.get(name)
             field.mark_problems(marks.get(name, ()), text if isinstance(text, str) else None)
 
     def go_to(self, where: str) -> bool:
         """Go to a place that a problem names; tell whether it is in this pane."""
         place, _, detail = where.partition(":")
-        if place == "title":
-            self.title.go_to_end()
-        elif place == "lead":
-            self.lead.go_to_end()
+        if place in self._limited:
+            self._limited[place].go_to_end()
         elif place == "body":
             self.body.go_to_line(int(detail) if detail.isdigit() else 1)
         else:
             return False
         return True
 
-    def _title_edited(self, text: str) -> None:
+    def _told(self, edits: Edits) -> None:
         self._count()
-        self.edited.emit(Edits(title=text))
-
-    def _lead_edited(self, text: str) -> None:
-        self._count()
-        self.edited.emit(Edits(lead=text))
+        self.edited.emit(edits)
 
     def _count(self) -> None:
-        letters = counting.characters(self.title.text)
-        _show_count(self._title_count, f"{letters}/{TITLE_LETTERS}", over=letters > TITLE_LETTERS)
-        number = counting.syllables(self.lead.text)
-        said = self._words("{count}/{limit} words", count=number, limit=LEAD_SYLLABLES)
-        _show_count(self._lead_count, said, over=number > LEAD_SYLLABLES)
-
-
-def _counter(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("role", "counter")
-    label.setFont(scaled(parent.font(), 0.9))
-    return label
-
-
-def _show_count(label: QLabel, said: str, *, over: bool) -> None:
-    label.setText(said)
-    if label.property("over") != over:
-        label.setProperty("over", over)
-        label.style().unpolish(label)
-        label.style().polish(label)
+        """Say under each limited field how long it is, and mark in it what is too much."""
+        for name, field in self._limited.items():
+            field.mark_beyond(self.counters[name].show_text(field.text).beyond)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -21,7 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.gui.theme import scaled
+from newsdesk.gui.views.field_counter import FieldCounter
 from newsdesk.gui.views.key_actions import key_action
+from newsdesk.gui.views.text_box import TextBox
+from newsdesk.news.measuring import limit_of
+from newsdesk.news.profile import Limits
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -44,7 +47,6 @@ class CaptionForm(QWidget):
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        del colours
         self._words = words
         self._placed: Placement | None = None
         self._said = ("", "", "")
@@ -57,8 +59,11 @@ class CaptionForm(QWidget):
         self._facts = QLabel(self)
         self._facts.setProperty("role", "quiet")
         self._facts.setFont(scaled(self.font(), 0.9))
-        self.caption = _field(words("Caption"), 4, self)
-        self.alt = _field(words("Alt text"), 3, self)
+        self.caption = TextBox(4, colours, self)
+        self.caption.setAccessibleName(words("Caption"))
+        self.alt = TextBox(3, colours, self)
+        self.alt.setAccessibleName(words("Alt text"))
+        self.counters = {name: FieldCounter(words, self) for name in ("caption", "alt")}
         self.credit = QLineEdit(self)
         self.credit.setAccessibleName(words("Credit"))
         self.credit.setPlaceholderText(words("for example: Hoàng Tùng"))
@@ -75,10 +80,13 @@ class CaptionForm(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
+        for field in self.texts:
+            field.textChanged.connect(self._count)
+        self.use_limits(Limits())
         self.show_photo(None, None)
 
     @property
-    def texts(self) -> tuple[QPlainTextEdit, ...]:
+    def texts(self) -> tuple[TextBox, ...]:
         """Return the fields for sentences: the caption and what stands for the picture."""
         return self.caption, self.alt
 
@@ -101,6 +109,9 @@ class CaptionForm(QWidget):
             column.addSpacing(8)
             column.addWidget(label)
             column.addWidget(field)
+            for box, counter in zip(self.texts, self.counters.values(), strict=True):
+                if field is box:
+                    column.addWidget(counter)
         row = QHBoxLayout()
         row.addWidget(self.insert)
         row.addStretch(1)
@@ -151,6 +162,12 @@ class CaptionForm(QWidget):
         """Tell at the button with which keys it is done."""
         self.save.setToolTip(keys.shown("caption.next"))
 
+    def use_limits(self, limits: Limits) -> None:
+        """Count against these limits from now on."""
+        for name, counter in self.counters.items():
+            counter.limit = limit_of(name, limits)
+        self._count()
+
     def hand_over(self) -> None:
         """Emit what was typed, if anything was."""
         typed = self._typed()
@@ -178,6 +195,10 @@ class CaptionForm(QWidget):
     def _typed(self) -> tuple[str, str, str]:
         return (self.caption.toPlainText(), self.alt.toPlainText(), self.credit.text())
 
+    def _count(self) -> None:
+        for box, counter in zip(self.texts, self.counters.values(), strict=True):
+            box.mark_beyond(counter.show_text(box.text).beyond)
+
     def _ask_insert(self) -> None:
         if self._placed:
             self.insert_wanted.emit(self._placed.number)
@@ -196,12 +217,3 @@ class CaptionForm(QWidget):
         drawn = QPixmap.fromImage(shown)
         drawn.setDevicePixelRatio(ratio)
         self._picture.setPixmap(drawn)
-
-
-def _field(name: str, lines: int, parent: QWidget) -> QPlainTextEdit:
-    field = QPlainTextEdit(parent)
-    field.setProperty("role", "field")
-    field.setAccessibleName(name)
-    field.setTabChangesFocus(True)
-    field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 22)
-    return field

@@ -55,7 +55,7 @@ class FactsForm(QWidget):
         self.kind = ChoiceBox(kind_names(words), colours, self)
         self.language = ChoiceBox(language_names(), colours, self)
         self.source = SourceFields(words, self)
-        self.photo_notes = TextBox(3, self)
+        self.photo_notes = TextBox(3, colours, self)
         self.photo_notes.setPlaceholderText(words("what the photos should show; never published"))
         self.ai = AiFields(words, colours, self)
         self._way = QLabel(self)

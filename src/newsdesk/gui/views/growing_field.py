@@ -8,10 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from newsdesk.gui.views.overflow_mark import OverflowMark
 from newsdesk.gui.views.writing_field import WritingField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QResizeEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from newsdesk.gui.colours import Colours
 
@@ -32,7 +33,22 @@ class GrowingField(WritingField):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._overflow = OverflowMark(self, colours)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+
+    @property
+    def beyond(self) -> int | None:
+        """Return where what is too long begins, as Qt counts; None where nothing is."""
+        return self._overflow.place
+
+    def mark_beyond(self, place: int | None) -> None:
+        """Mark the characters from a place on as too many; None takes the mark away."""
+        self._overflow.show(None if place is None else self._qt_place(place))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the mark of what is too long, then the rest."""
+        self._overflow.paint()
+        super().paintEvent(event)
 
     def show_text(self, text: str) -> None:
         """Show other words; this is no edit and cannot be undone."""

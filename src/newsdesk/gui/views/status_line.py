@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from newsdesk.gui.views.short_time import HERE
-from newsdesk.text import counting
+from newsdesk.language.lengths import number, reading_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
+    from newsdesk.news.measuring import Length
 
 
 class StatusLine(QStatusBar):
@@ -63,13 +64,12 @@ class StatusLine(QStatusBar):
         """Say that a save failed and the words are safe in the journal."""
         self._saved.setText(self._words("Not saved yet; the words are kept"))
 
-    def show_length(self, text: str) -> None:
+    def show_length(self, length: Length) -> None:
         """Say how long the piece is."""
-        count = counting.syllables(text)
-        said = self._words("{count} words", count=f"{count:,}".replace(",", "."))
-        minutes = self._words("{count} minutes to read", count=counting.reading_minutes(text))
+        said = self._words("{count} words", count=number(length.syllables))
+        reading = reading_words(self._words, length.seconds)
         before = "   ·   " if self._saved.text() else ""
-        self._length.setText(f"{before}{said}   ·   {minutes}")
+        self._length.setText(f"{before}{said}   ·   {reading}")
 
     def show_nothing(self) -> None:
         """Say nothing of an article: none is open."""

@@ -104,6 +104,7 @@ class WritingPane(QWidget):
         column.addWidget(self.editor, 1)
         column.addWidget(self._photo_line)
         column.addWidget(self.photos)
+        self.setTabOrder(self.editor.kicker, self.editor.title)
         self.setTabOrder(self.editor.title, self.editor.lead)
         self.setTabOrder(self.editor.lead, self.editor.body)
         self.setTabOrder(self.editor.body, self.photos.list)

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 
-class Kicker(QPushButton):
+class FactsLine(QPushButton):
     """A line of accent text that can be clicked and is elided where it is too long."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = ""
-        self.setProperty("role", "kicker")
+        self.setProperty("role", "facts")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
