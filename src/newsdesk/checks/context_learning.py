@@ -77,9 +77,9 @@ class Learner:
         """
         told = step or (lambda _done, _total: None)
         syllables = len(self._read)
-        words, read = self._renumbered(lambda share: told(round(_PARTS * share), 2 * _PARTS))
+        words, read, seen = self._renumbered(lambda share: told(round(_PARTS * share), 2 * _PARTS))
         tables = _Tables(len(words))
-        rounds = list(_rounds(read, len(words)))
+        rounds = list(_rounds(seen, len(words)))
         for number, (first, last) in enumerate(rounds):
             tell = partial(_tell, told, number, len(rounds))
             places = _places(read, first, last, tell)
@@ -91,8 +91,10 @@ class Learner:
         counts = (self.articles, max(self.articles, there_were))
         return tables.model(counts, at, syllables, words)
 
-    def _renumbered(self, told: Callable[[float], None]) -> tuple[list[str], array[int]]:
-        """Return words that were seen often enough in the order of letters, and all read anew."""
+    def _renumbered(
+        self, told: Callable[[float], None]
+    ) -> tuple[list[str], array[int], Counter[int]]:
+        """Return words seen often enough in the order of letters, all read anew, and counts."""
         read = self._read
         seen: Counter[int] = Counter()
         for start in range(0, len(read), _AT_ONCE):
@@ -112,7 +114,10 @@ class Learner:
             piece = read[start : start + _AT_ONCE]
             read[start : start + _AT_ONCE] = array("H", map(table.__getitem__, piece))
             told(0.5 + start / len(read) / 2)
-        return words, read
+        counts: Counter[int] = Counter()
+        for number, times in seen.items():
+            counts[table[number]] += times
+        return words, read, counts
 
 
 def _tell(told: Callable[[int, int], None], number: int, rounds: int, share: float) -> None:
@@ -120,11 +125,8 @@ def _tell(told: Callable[[int, int], None], number: int, rounds: int, share: flo
     told(_PARTS + round(_PARTS * (number + share) / rounds), 2 * _PARTS)
 
 
-def _rounds(read: array[int], words: int) -> Iterator[tuple[int, int]]:
+def _rounds(seen: Counter[int], words: int) -> Iterator[tuple[int, int]]:
     """Yield first and last + 1 of words whose followers together fit in one round."""
-    seen: Counter[int] = Counter()
-    for start in range(0, len(read), _AT_ONCE):
-        seen.update(read[start : start + _AT_ONCE])
     first = held = 0
     for word in range(words):
         if held and held + seen[word] > _A_ROUND:
