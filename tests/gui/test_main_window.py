@@ -249,12 +249,12 @@ def test_the_window_remembers_its_panes(
 ) -> None:
     room = open_window()
     room.window.resize(1300, 800)
-    room.window._panes.setSizes([300, 600, 400])
-    before = room.window._panes.sizes()
+    room.window.panes.setSizes([300, 600, 400])
+    before = room.window.panes.sizes()
     room.window.close()
     second = open_window()
     second.window.resize(1300, 800)  # the screen of these tests is only 800 wide
-    assert second.window._panes.sizes() == pytest.approx(before, abs=2)
+    assert second.window.panes.sizes() == pytest.approx(before, abs=2)
     assert not memory.shape("window").isEmpty()
 
 

@@ -152,7 +152,7 @@ def test_a_save_that_fails_is_told_and_tried_again(
 def test_ctrl_s_makes_a_revision_of_its_own(room: Room) -> None:
     article = room.flows.writing.id
     unikey(room.window.editor.title, "S")
-    room.window._save()
+    room.flows.save()
     room.settle()
     with room.desk.store.reading() as work:
         newest = max(work.revisions.list(article), key=lambda one: one.number)

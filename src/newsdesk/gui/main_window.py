@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,6 +20,7 @@ from newsdesk.gui.views.article_browser import ArticleBrowser
 from newsdesk.gui.views.key_actions import give_keys
 from newsdesk.gui.views.key_book import KeyBook
 from newsdesk.gui.views.menus import Acts, Menus, commands_of, fill_menu_bar, menus
+from newsdesk.gui.views.panes import INSPECTOR, LIST, TEXT, Panes
 from newsdesk.gui.views.start_page import StartPage
 from newsdesk.gui.views.status_line import StatusLine
 from newsdesk.gui.views.top_bar import TopBar
@@ -46,9 +47,6 @@ if TYPE_CHECKING:
     from newsdesk.news.listing import ArticleLine
     from newsdesk.news.report import Problem
 
-_LIST: Final = 276
-_INSPECTOR: Final = 424
-"""Widths of the outer panes on the first day; the preview shows a phone's page whole."""
 _LOW: Final = 680
 
 
@@ -87,7 +85,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(words, lanes, self)
         self.setStatusBar(self.status)
         self._middle = QStackedWidget(self)
-        self._panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes = Panes(self)
         self._whole = QWidget(self)
         self._right = QStackedWidget(self)
         self._lay_out()
@@ -120,6 +118,9 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(words, colours, self._whole)
         self.photos.add_wanted.connect(self._add_photos)
         self.photos.show_small(small=self.height() < _LOW)
+        self.inspector.wanted.connect(lambda: self.panes.show_pane(INSPECTOR))
+        self.inspector.preview.tear_wanted.connect(self._tear_off)
+        self.inspector.restore(self._memory)
         self.editor.facts_wanted.connect(lambda: self.inspector.open(self.inspector.facts))
         self._lanes.task_failed.connect(self.tell_error)
         self._complete = True
@@ -163,6 +164,8 @@ class MainWindow(QMainWindow):
     def go_to(self, where: str) -> None:
         """Go to the place that a problem names."""
         place, _, detail = where.partition(":")
+        if place in ("title", "lead", "body", "kicker"):
+            self.panes.show_pane(TEXT)
         if place == "photo":
             number, _, field = detail.partition(".")
             if number.isdigit() and self._flows:
@@ -193,25 +196,14 @@ class MainWindow(QMainWindow):
 
     # Acts of menus, keys and buttons
 
-    def _later(self, act: Callable[[Flows], object]) -> Callable[[], object]:
-        """Return an act that does nothing before the newsroom is open."""
-        return lambda: act(self._flows) if self._flows else None
+    def _later(self, act: Callable[[Flows], object]) -> Callable[[], None]:
+        """Return what does an act of the flows once the newsroom is open, and nothing before."""
 
-    def _begin(self) -> None:
-        if self._flows:
-            self._flows.writing.begin()
+        def done() -> None:
+            if self._flows:
+                act(self._flows)
 
-    def _pick_template(self) -> None:
-        if self._flows:
-            self._flows.standing.pick_template()
-
-    def _pick_snippet(self) -> None:
-        if self._flows:
-            self._flows.standing.pick_snippet()
-
-    def _look_after_texts(self) -> None:
-        if self._flows:
-            self._flows.standing.look_after()
+        return done
 
     def _open_article(self, article: str) -> None:
         self._wanted = article  # opened as soon as the newsroom is, if it is not yet
@@ -233,19 +225,10 @@ class MainWindow(QMainWindow):
         if paths and self._flows:
             self._flows.photos.attach(paths)
 
-    def _save(self) -> None:
-        if self._flows:
-            self._flows.photos.hand_over()
-            self._flows.writing.save_now()
-
     def _check(self) -> None:
         if self._flows:
             self.inspector.open(self.inspector.checks)
             self._flows.looking.check_now()
-
-    def _export(self) -> None:
-        if self._flows:
-            self._flows.export()
 
     def _preview(self) -> None:
         if self._complete:
@@ -255,13 +238,24 @@ class MainWindow(QMainWindow):
         if self._complete:
             self.inspector.checks.go_to_next()
 
+    def _tear_off(self) -> None:
+        if self._complete:
+            self.inspector.home.tear_off(self._memory)
+
     def _write(self) -> None:
         if self._complete:
+            self.panes.show_pane(TEXT)
             self.editor.body.setFocus()
 
     def _go_to_photos(self) -> None:
         if self._complete:
+            self.panes.show_pane(TEXT)
             self.photos.list.setFocus()
+
+    def _tick_panes(self) -> None:
+        for name in (LIST, TEXT, INSPECTOR):
+            for action in self.findChildren(QAction, f"view.{name}"):
+                action.setChecked(self.panes.is_shown(name))
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -284,31 +278,35 @@ class MainWindow(QMainWindow):
             self.inspector.photo.show_keys(keys)
 
     def _connect_buttons(self) -> None:
-        self.top.new.clicked.connect(self._begin)
+        begin = self._later(lambda flows: flows.writing.begin())
+        for signal in (
+            self.top.new.clicked,
+            self.browser.new_wanted,
+            self.start.new_wanted,
+        ):
+            signal.connect(begin)
         self.top.take_in.clicked.connect(self._import)
         self.top.check.clicked.connect(self._check)
-        self.top.export.clicked.connect(self._export)
+        self.top.export.clicked.connect(self._later(lambda flows: flows.export()))
         self.top.search.chosen.connect(self._open_article)
         self.browser.chosen.connect(self._open_article)
-        self.browser.new_wanted.connect(self._begin)
         self.browser.files_dropped.connect(self._take_files)
-        self.start.new_wanted.connect(self._begin)
         self.start.import_wanted.connect(self._import)
 
     def _fill_menus(self) -> Menus:
         acts = Acts(
-            begin=self._begin,
-            begin_from=self._pick_template,
-            snippet=self._pick_snippet,
-            standing=self._look_after_texts,
+            begin=self._later(lambda flows: flows.writing.begin()),
+            begin_from=self._later(lambda flows: flows.standing.pick_template()),
+            snippet=self._later(lambda flows: flows.standing.pick_snippet()),
+            standing=self._later(lambda flows: flows.standing.look_after()),
             take_in=self._import,
             take_in_folder=self._import_folder,
-            save=self._save,
+            save=self._later(lambda flows: flows.save()),
             add_photos=self._add_photos,
             check=self._check,
             next_problem=self._next_problem,
             next_step=self._later(lambda flows: flows.moving.next()),
-            export=self._export,
+            export=self._later(lambda flows: flows.export()),
             leave=self.close,
             search=self.top.search.open,
             next_article=lambda: self.browser.choose_next(1),
@@ -316,6 +314,9 @@ class MainWindow(QMainWindow):
             preview=self._preview,
             write=self._write,
             photos=self._go_to_photos,
+            pane=self.panes.toggle,
+            next_pane=self.panes.focus_next,
+            tear_off=self._tear_off,
             full_screen=self._full_screen,
             keys=self._show_keys,
             colours=self.colours_wanted.emit,
@@ -332,16 +333,12 @@ class MainWindow(QMainWindow):
         self._middle.addWidget(self.start)
         self._middle.setMinimumWidth(360)
         self._right.setMinimumWidth(320)
-        for pane in (self.browser, self._middle, self._right):
-            self._panes.addWidget(pane)
-        self._panes.setHandleWidth(1)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setStretchFactor(1, 1)
+        self.panes.fill(list=self.browser, text=self._middle, inspector=self._right)
         rows = QVBoxLayout(self._whole)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.top)
-        rows.addWidget(self._panes, 1)
+        rows.addWidget(self.panes, 1)
         self.setCentralWidget(self._whole)
         self.top.new.setEnabled(False)
         self.top.take_in.setEnabled(False)
@@ -354,8 +351,9 @@ class MainWindow(QMainWindow):
         room = self.screen().availableGeometry()
         self.resize(min(1440, room.width()), min(900, room.height()))
         self.restoreGeometry(self._memory.shape("window"))
-        if not self._panes.restoreState(self._memory.shape("panes")):
-            self._panes.setSizes([_LIST, self.width() - _LIST - _INSPECTOR, _INSPECTOR])
+        self.panes.restore(self._memory)
+        self.panes.changed.connect(self._tick_panes)
+        self._tick_panes()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave more room to the text in a low window."""
@@ -374,7 +372,10 @@ class MainWindow(QMainWindow):
         """Save every word before the window goes, and wait for it."""
         self._writing_menu.leave_focus()
         self._memory.remember_shape("window", self.saveGeometry())
-        self._memory.remember_shape("panes", self._panes.saveState())
+        self.panes.remember(self._memory)
+        if self._complete:
+            self.inspector.remember(self._memory)
+            self.inspector.home.bring_back()
         self._memory.save()
         if self._flows:
             self._flows.finish()

@@ -160,8 +160,13 @@ class Flows(QObject):
         self.photos.hand_over()
         self.writing.open(article)
 
+    def save(self) -> None:
+        """Save the open article as a version of its own."""
+        self.photos.hand_over()
+        self.writing.save_now()
+
     def export(self) -> None:
-        """Open the way out of the house; words in the caption form are saved first."""
+        """Open the way out of the house for the open article."""
         self.photos.hand_over()
         self.leaving.export()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from newsdesk.desk.key_table import COMMANDS
 from newsdesk.gui.views.command import Command
 from newsdesk.gui.views.key_actions import key_action
+from newsdesk.gui.views.panes import INSPECTOR, LIST, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,6 +59,9 @@ class Acts:
     preview: Callable[[], object]
     write: Callable[[], object]
     photos: Callable[[], object]
+    pane: Callable[[str], object]
+    next_pane: Callable[[], object]
+    tear_off: Callable[[], object]
     full_screen: Callable[[], object]
     keys: Callable[[], object]
     colours: Callable[[str], object]
@@ -87,6 +91,9 @@ def menus(words: Words, acts: Acts, shade: str, writing: WritingMenus) -> Menus:
         act = partial(acts.language, value)
         return Entry(f"view.language_{value}", act, words.language == value)
 
+    def pane_line(name: str) -> Entry:
+        return Entry(f"view.{name}", partial(acts.pane, name), chosen=True, alone=True)
+
     article = (
         Entry("article.new", acts.begin),
         Entry("article.new_from_template", acts.begin_from),
@@ -113,6 +120,12 @@ def menus(words: Words, acts: Acts, shade: str, writing: WritingMenus) -> Menus:
         Entry("view.write", acts.write),
         Entry("view.photos", acts.photos),
         Entry("view.preview", acts.preview),
+        line,
+        pane_line(LIST),
+        pane_line(TEXT),
+        pane_line(INSPECTOR),
+        Entry("view.next_pane", acts.next_pane),
+        Entry("view.tear_off", acts.tear_off),
         Entry("view.full_screen", acts.full_screen),
         line,
         *writing.view,

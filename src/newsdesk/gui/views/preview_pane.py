@@ -99,6 +99,8 @@ class PreviewPane(QWidget):
 
     needed = Signal()
     """The pane can be seen and wants a page."""
+    tear_wanted = Signal()
+    """The preview shall have a window of its own."""
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +118,7 @@ class PreviewPane(QWidget):
         self._note.setProperty("role", "quiet")
         bar.addStretch(1)
         bar.addWidget(self._note)
+        bar.addWidget(self._tear_button(words, colours))
         self._empty = QLabel(words("The page appears here while you write."), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("role", "quiet")
@@ -155,6 +158,16 @@ class PreviewPane(QWidget):
             self._group.addButton(button)
             bar.addWidget(button)
         return bar
+
+    def _tear_button(self, words: Words, colours: Colours) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon("arrow-square-out", colours.ink, colours.quiet))
+        button.setIconSize(QSize(18, 18))
+        button.setAutoRaise(True)
+        button.setToolTip(words("In a window of its own"))
+        button.setAccessibleName(words("In a window of its own"))
+        button.clicked.connect(self.tear_wanted)
+        return button
 
     @property
     def engine(self) -> QWidget | None:
