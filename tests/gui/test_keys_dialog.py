@@ -89,17 +89,17 @@ def test_a_pressed_key_is_in_force_at_once_and_the_next_day(
 ) -> None:
     dialog.choose("article.check")
     assert dialog.list.hasFocus() or dialog.search.hasFocus()
-    QTest.keyClick(dialog.field, Qt.Key.Key_F6)
-    assert dialog.field.keySequence() == QKeySequence("F6")
+    QTest.keyClick(dialog.field, Qt.Key.Key_F12)
+    assert dialog.field.keySequence() == QKeySequence("F12")
     dialog.give.click()
-    assert action(room.window, "article.check").shortcut() == QKeySequence("F6")
-    assert room.window.top.check.toolTip() == "F6"
-    assert load(memory.folder / FILE).of("article.check") == ("F6",)
+    assert action(room.window, "article.check").shortcut() == QKeySequence("F12")
+    assert room.window.top.check.toolTip() == "F12"
+    assert load(memory.folder / FILE).of("article.check") == ("F12",)
     dialog.accept()
     second = open_window()
-    assert action(second.window, "article.check").shortcut() == QKeySequence("F6")
+    assert action(second.window, "article.check").shortcut() == QKeySequence("F12")
     box = second.window.top.search
-    assert [one.keys for one in box._commands if one.id == "article.check"] == ["F6"]
+    assert [one.keys for one in box._commands if one.id == "article.check"] == ["F12"]
 
 
 def test_a_clash_names_the_other_command_and_can_be_settled(
