@@ -37,6 +37,23 @@ def test_two_far_edits_cost_much_less_than_the_text_between() -> None:
     assert len(deltas.change(before, after)) < len(deltas.packed(after)) / 20
 
 
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 90_000), st.binary(max_size=40)), max_size=12),
+    st.integers(0, 60_000),
+)
+def test_scattered_edits_in_a_long_text_come_back_and_cost_what_they_are(
+    edits: list[tuple[int, bytes]], moved: int
+) -> None:
+    before = b"".join(b"%d cau van " % (number * 7919 % 100_003) for number in range(7_000))
+    after = before[moved : moved + 9_000] + before[:moved] + before[moved + 9_000 :]
+    for place, new in edits:
+        after = after[:place] + new + after[place + 10 :]
+    delta = deltas.change(before, after)
+    assert deltas.changed(before, delta) == after
+    assert len(delta) < 900 + 60 * len(edits) + 9_000
+
+
 @pytest.mark.parametrize("data", [b"", b"\x00" * 8 + b"\xff\xff", b"\x01"])
 def test_a_damaged_delta_is_told(data: bytes) -> None:
     with pytest.raises(ValueError, match="damaged"):

@@ -83,14 +83,14 @@ def compare(desk: Desk, article_id: str, left: int, right: int) -> Comparison:
     """
     with desk.store.reading() as work:
         work.listing.key_of(article_id)
-        listed = {one.number: one for one in work.revisions.list(article_id)}
+        first, last = (work.revisions.one(article_id, number) for number in (left, right))
         states = [work.revisions.article_at(article_id, number) for number in (left, right)]
         ids = [one for state in states for one in state.related]
         titles = work.listing.titles(ids)
     before, after = (fields_of(state, titles) for state in states)
     return Comparison(
-        listed[left],
-        listed[right],
+        first,
+        last,
         tuple(
             FieldCompared(field, compared(before.get(field, ""), after.get(field, "")))
             for field in _in_turn(list(before), list(after))

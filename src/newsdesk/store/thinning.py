@@ -86,15 +86,16 @@ class Thinning:
         Raises:
             OutsideTrouble: ``store.damaged`` when a state near them cannot be read back.
         """
+        going = frozenset(gone)
         key, newest = self._connection.execute(_KEY, {"which": article_id}).one()
         links = links_of(self._connection, key, 1, newest)
         try:
-            place = chains.stretch_around(links, gone)
-            stretch = chains.without(links[place], gone)
+            place = chains.stretch_around(links, going)
+            stretch = chains.without(links[place], going)
         except (ValueError, IndexError) as trouble:
             raise OutsideTrouble("store.damaged", path=self._path, reason=trouble) from trouble
         weights = [sum(len(link.data) for link in one) for one in (links[place], stretch)]
-        return Plan(key, newest, tuple(sorted(gone)), stretch, weights[0] - weights[1])
+        return Plan(key, newest, tuple(sorted(going)), stretch, weights[0] - weights[1])
 
     def carry_out(self, plan: Plan) -> bool:
         """Take the revisions of a plan out; False when a save came between.
