@@ -230,7 +230,7 @@ class Story:
         assert after[-1] == before[-1]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(STEPS, max_size=40), st.data())
 def test_whatever_is_done_every_state_left_is_readable_and_the_store_sound(
     monkeypatch: pytest.MonkeyPatch, steps: list[str], data: st.DataObject

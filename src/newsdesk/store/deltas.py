@@ -11,6 +11,9 @@ _RAW: Final = -zlib.MAX_WBITS
 _WINDOW: Final = 1 << zlib.MAX_WBITS
 """So far back the packer sees: 32 KiB."""
 
+_REACH: Final = _WINDOW - 1024
+"""As far back it finds what stood there before, with room for what zlib keeps to itself."""
+
 _BLOCK: Final = _WINDOW // 2
 _STRETCH: Final = _BLOCK * 3 // 2
 """Old bytes for a block: less than the window, as the packer does not reach its farthest end."""
@@ -31,7 +34,7 @@ def change(before: bytes, after: bytes) -> bytes:
     start = _equal_start(before, after)
     end = _equal_start(before[start:][::-1], after[start:][::-1])
     old, new = before[start : len(before) - end], after[start : len(after) - end]
-    if len(old) > _STRETCH:
+    if max(len(old), len(new)) > _REACH:
         return _HEAD.pack(start | _IN_BLOCKS, end) + _blocks(old, new)
     return _HEAD.pack(start, end) + _squeezed(new, old)
 
