@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from tests.gui.keys import drop_files, unikey
+from tests.intake.word_documents import a_document, saved
 
 from newsdesk.desk import drafting, publishing, verifying
 from newsdesk.errors import EditorMistake, OutsideTrouble
@@ -219,6 +220,22 @@ def test_a_text_and_its_photos_dropped_together_are_joined(
     room.qtbot.waitUntil(lambda: room.window.editor.title.text == "Tin có ảnh", timeout=10_000)
     article = room.stored(room.flows.writing.id)
     assert [placed.photo.file_name for placed in article.photos] == ["chọn.jpg"]
+
+
+def test_word_pages_and_old_codes_come_in_and_the_refused_are_named(
+    room: Room, tmp_path: Path
+) -> None:
+    good = [saved(a_document(), tmp_path), tmp_path / "trang.html"]
+    good[1].write_text("<h1>Trang web</h1><p>Đoạn một.</p><p>Hai.</p>", encoding="utf-8")
+    bad = [tmp_path / f"cũ {number}.doc" for number in range(6)]
+    for path in bad:
+        path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    drop_files(room.window.browser, *good, *bad)
+    room.qtbot.waitUntil(lambda: "2 articles imported" in room.said, timeout=20_000)
+    for path in bad:
+        assert path.name in room.said
+    assert "Céng hßa" in room.said
+    assert "Cộng hòa" in room.said
 
 
 def test_photos_alone_are_sent_to_the_strip(room: Room, pictures: Callable[..., Path]) -> None:

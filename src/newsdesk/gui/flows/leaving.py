@@ -5,16 +5,17 @@ from __future__ import annotations
 import subprocess  # noqa: S404 RUF100  # shows a file in Windows' own Explorer
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from newsdesk.errors import EditorMistake
 from newsdesk.gui.flows.moving import APPROVER
-from newsdesk.gui.messages import Kind, Message, of_error
+from newsdesk.gui.messages import Kind, Message, of_error, of_problem
 from newsdesk.gui.views.clip import PICTURES
 from newsdesk.gui.views.export_dialog import ExportDialog
+from newsdesk.news.report import Severity
 from newsdesk.news.status import is_approved
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.revision import Skip
+
+DECODED: Final = "intake.decoded"
+"""The doubt that shows a passage in an old code before and after."""
+_EXPLAINED: Final = 4
 
 
 class Leaving(QObject):
@@ -74,15 +79,25 @@ class Leaving(QObject):
     def _tell_imported(self, imported: Imported) -> None:
         count = len(imported.articles)
         said = [self._words("{count} articles imported.", count=count)] if count else []
-        said += [of_error(self._words, error).text for _, error in imported.refused[:5]]
-        doubts = sum(len(article.doubts) for article in imported.articles)
-        if doubts:
-            said.append(self._words("{count} doubts stand under “Checks”.", count=doubts))
+        said += self._refused(imported)
+        doubts = [doubt for article in imported.articles for doubt in article.doubts]
+        told = sum(doubt.severity is not Severity.INFO for doubt in doubts)
+        if told:
+            said.append(self._words("{count} doubts stand under “Checks”.", count=told))
+        said += [of_problem(self._words, doubt) for doubt in doubts if doubt.code == DECODED][:1]
         kind = Kind.WARNING if imported.refused else Kind.NEWS
         seconds = 0 if imported.refused else 8
         self.told.emit(Message("\n".join(said), kind, seconds=seconds))
         if imported.articles:
             self.imported.emit(imported.articles[0].id)
+
+    def _refused(self, imported: Imported) -> list[str]:
+        """Return why files were not taken, and the names of those beyond the first few."""
+        said = [of_error(self._words, error).text for _, error in imported.refused[:_EXPLAINED]]
+        others = [path.name for path, _ in imported.refused[_EXPLAINED:]]
+        if others:
+            said.append(self._words("Not taken either: {names}.", names=", ".join(others)))
+        return said
 
     # Out
 

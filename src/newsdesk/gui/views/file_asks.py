@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsdesk.language.words import Words
 
 _PHOTOS: Final = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif"
-_TEXTS: Final = "*.txt *.md *.markdown"
+_TEXTS: Final = "*.docx *.html *.htm *.txt *.md *.markdown"
 
 
 def texts(window: QWidget, words: Words) -> tuple[Path, ...]:
