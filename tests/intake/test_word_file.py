@@ -295,3 +295,20 @@ def test_a_spoiled_document_is_read_or_refused_and_never_more(data: st.DataObjec
     except NewsdeskError:
         return
     assert isinstance(found.blocks, tuple)
+
+
+def test_the_text_may_lie_in_a_part_of_another_name(tmp_path: Path) -> None:
+    path = saved(a_document(), tmp_path)
+    with zipfile.ZipFile(path) as package:
+        parts = {
+            name.replace("document.xml", "document2.xml"): package.read(name)
+            for name in package.namelist()
+        }
+    for name in ("_rels/.rels", "[Content_Types].xml"):
+        parts[name] = parts[name].replace(b"word/document.xml", b"word/document2.xml")
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    draft = read_file(path)
+    assert draft.title == TITLE
+    assert len(draft.photos) == 2

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as Tree
 
 from newsdesk.intake.word_numbers import Numbers, numbers_of
-from newsdesk.intake.word_package import NUMBERING, STYLES, WITH_TEXT, element_of
 from newsdesk.intake.word_styles import Style, Styles, font_of, on, styles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from xml.etree.ElementTree import Element
 
+    from newsdesk.intake.word_package import Package
+
 _COMPATIBILITY: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _FORMULA: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_NOTES: Final = ("footnotes", "endnotes")
 _UNWRAPPED: Final = ("fldSimple", "dir", "bdo")
 _MARK: Final = "newsdesk:"
 """Begins the first-line indent, which the library hands on; level, depth, label follow."""
@@ -28,25 +30,37 @@ _BODY: Final = 9
 _DEEPEST: Final = 6
 
 
-def settled(parts: dict[str, bytes], name: str) -> dict[str, bytes]:
-    """Return the parts of a document with everything that a run looks like said in the run.
-
-    Raises:
-        OutsideTrouble: ``intake.word_broken`` or ``intake.word_unsafe``.
-    """
-    styles = styles_of(_part(parts, STYLES, name))
-    numbers = numbers_of(_part(parts, NUMBERING, name))
-    made = dict(parts)
-    for part in WITH_TEXT:
-        root = _part(parts, part, name)
-        if root is not None:
-            _settle(root, styles, numbers)
-            made[part] = Tree.tostring(root, encoding="utf-8", xml_declaration=True)
+def settled(package: Package) -> dict[str, bytes]:
+    """Return the parts of a document with everything that a run looks like said in the run."""
+    styles = styles_of(package.tree("styles"))
+    numbers = numbers_of(package.tree("numbering"))
+    made = dict(package.content)
+    for part in (package.main, *(package.named.get(kind, "") for kind in _NOTES)):
+        if part in package.trees:
+            _settle(package.trees[part], styles, numbers)
+            made[part] = _written(package.trees[part])
+    named = package.tree("styles")
+    if named is not None:
+        made[package.named["styles"]] = _written(_names_only(named))
     return made
 
 
-def _part(parts: dict[str, bytes], part: str, name: str) -> Element | None:
-    return element_of(parts[part], name) if part in parts else None
+def _written(root: Element) -> bytes:
+    written: bytes = Tree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
+
+
+def _names_only(root: Element) -> Element:
+    """Leave of the styles what the library asks for: names; it reads slowly, and they are many."""
+    w = root.tag.partition("}")[0] + "}"
+    for each in list(root):
+        if each.tag != f"{w}style":
+            root.remove(each)
+        elif each.get(f"{w}type") != "numbering":
+            for child in list(each):
+                if child.tag != f"{w}name":
+                    each.remove(child)
+    return root
 
 
 def _settle(root: Element, styles: Styles, numbers: Numbers) -> None:

@@ -70,7 +70,7 @@ def read(data: bytes, name: str) -> WordText:
     Raises:
         EditorMistake, OutsideTrouble: as ``word_package.opened``.
     """
-    parts = opened(data, name)
+    package = opened(data, name)
     held: list[Any] = []
 
     def hold(document: Any) -> Any:  # noqa: ANN401  # mammoth has no types
@@ -79,7 +79,7 @@ def read(data: bytes, name: str) -> WordText:
 
     try:
         result = mammoth.convert_to_html(
-            packed(settled(parts, name)),
+            packed(settled(package)),
             transform_document=hold,
             include_embedded_style_map=False,
             external_file_access=False,
