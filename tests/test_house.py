@@ -30,7 +30,10 @@ def test_the_contracts_between_storeys_hold() -> None:
 
 
 def test_the_command_line_starts_without_qt_sql_or_pillow() -> None:
-    heavy = ("PySide6", "sqlalchemy", "alembic", "PIL", "markdown", "jinja2", "qrcode", "nh3")
+    heavy = (
+        *("PySide6", "sqlalchemy", "alembic", "PIL", "markdown", "jinja2", "qrcode", "nh3"),
+        *("mammoth", "selectolax"),
+    )
     code = (
         "import sys, json, newsdesk.cli.main; "
         f"print(json.dumps([name for name in {heavy!r} if name in sys.modules]))"
