@@ -22,22 +22,49 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 
 @click.command()
 @article_argument
+@click.option("--skip", "key", metavar="KEY", help="Pass over the finding with this key.")
+@click.option("--reason", default="", metavar="T", help="Why it is passed over.")
+@click.option("--unskip", metavar="KEY", help="Take a finding up again that was passed over.")
+@click.option("--keys", is_flag=True, help="Print the key of each finding, for --skip.")
 @json_option
 @pass_session
-def check(session: Session, article: str, *, as_json: bool) -> int:
+def check(
+    session: Session,
+    article: str,
+    key: str | None,
+    reason: str,
+    unskip: str | None,
+    *,
+    keys: bool,
+    as_json: bool,
+) -> int:
     """Say what an article lacks. Ends with 1 if that keeps it in the house; warnings do not."""
-    from newsdesk.desk import checking, finding, learning
+    from newsdesk.desk import finding, learning, skipping
 
-    desk = session.desk()
-    problems = checking.check(desk, finding.resolve(desk, article))
+    desk, words = session.desk(), session.words
+    article_id = finding.resolve(desk, article)
+    if key is not None:
+        skipping.skip(desk, article_id, key, reason)
+    if unskip is not None:
+        skipping.unskip(desk, article_id, unskip)
+    looked_at = skipping.checked(desk, article_id)
     if as_json:
-        print_json([problem_json(session.words, found) for found in problems])
+        passed = [
+            problem_json(words, found) | {"skipped": note.reason, "by": note.who}
+            for found, note in looked_at.passed
+        ]
+        print_json([problem_json(words, found) for found in looked_at.open] + passed)
     else:
-        say_problems(session.words, problems)
-        if not problems:
-            say(session.words("Nothing is missing."))
-        say(session.words.problem(learning.state_of_model(desk).told), aside=True)
-    return ChecksFailed.exit_code if blocking(problems) else 0
+        say_problems(words, looked_at.open, keys=keys)
+        if not looked_at.open:
+            say(words("Nothing is missing."))
+        if looked_at.passed:
+            say(words("Passed over: {count}", count=len(looked_at.passed)))
+        for found, note in looked_at.passed:
+            say_problems(words, (found,), keys=keys)
+            say(f"      {words('because')}: {note.reason}")
+        say(words.problem(learning.state_of_model(desk).told), aside=True)
+    return ChecksFailed.exit_code if blocking(looked_at.open) else 0
 
 
 @click.command()

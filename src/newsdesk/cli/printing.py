@@ -55,12 +55,16 @@ def say_table(rows: Iterable[Sequence[str]]) -> None:
         print("  ".join(cells).rstrip())
 
 
-def say_problems(words: Words, problems: Sequence[Problem], *, aside: bool = False) -> None:
-    """Print problems, one a line: how bad, where, and the sentence."""
+def say_problems(
+    words: Words, problems: Sequence[Problem], *, aside: bool = False, keys: bool = False
+) -> None:
+    """Print problems, one a line: how bad, where, and the sentence; then its key, if wanted."""
     names = {"error": words("error"), "warning": words("warning"), "info": words("note")}
     for found in problems:
         line = f"  [{names[found.severity.value]}] {found.where}: {words.problem(found)}"
         say(line + _mend_words(found), aside=aside)
+        if keys:
+            say(f"      {found.key}", aside=aside)
 
 
 def _mend_words(found: Problem) -> str:

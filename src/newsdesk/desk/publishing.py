@@ -11,6 +11,7 @@ from newsdesk.desk.changes import Changes, Written, of
 from newsdesk.desk.checking import check_article, slug_of, unskippable
 from newsdesk.desk.composing import OTHERS, compose
 from newsdesk.desk.rendering import rendered
+from newsdesk.desk.skipping import apart
 from newsdesk.errors import Bug, ChecksFailed, EditorMistake
 from newsdesk.language.sentences import SENTENCES
 from newsdesk.news.report import blocking
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsdesk.desk.desk import Desk
+    from newsdesk.desk.skipping import Checked
     from newsdesk.news.article import Article
     from newsdesk.news.report import Problem
     from newsdesk.store.work import Work
@@ -68,7 +70,9 @@ def approve(
             raise EditorMistake("article.trashed", title=before.title)
         if is_approved(before.status) and latest and not again:
             return Written(Changes(), before)
-        stopping = unskipped(check_article(desk, work, before), skips)
+        looked_at = apart(check_article(desk, work, before), work.skips.list(article_id))
+        skips = _with_notes(skips, looked_at)
+        stopping = unskipped(looked_at.open, skips)
         if stopping:
             raise ChecksFailed("approval.blocked", problems=stopping, count=len(stopping))
         now = desk.clock()
@@ -89,6 +93,12 @@ def approve(
         work.approvals.add(approval)
         work.commit()
     return Written(of(saved), saved)
+
+
+def _with_notes(skips: tuple[Skip, ...], looked_at: Checked) -> tuple[Skip, ...]:
+    """Return the skips of an approval with what was passed over while writing, each once."""
+    noted = [Skip(found.code, note.reason) for found, note in looked_at.passed]
+    return tuple(dict.fromkeys([*skips, *noted]))
 
 
 def unskipped(problems: Sequence[Problem], skips: Sequence[Skip]) -> tuple[Problem, ...]:

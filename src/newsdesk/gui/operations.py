@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader
 
-from newsdesk.desk import checking, drafting, finding, photo_desk, searching, signing, tagging
+from newsdesk.desk import (
+    checking,
+    drafting,
+    finding,
+    photo_desk,
+    searching,
+    signing,
+    skipping,
+    tagging,
+)
 from newsdesk.gui.learning_acts import LearningActs
 from newsdesk.gui.photo_folder import one_folder
 from newsdesk.gui.standing_acts import StandingActs
@@ -185,7 +194,7 @@ class Operations(QObject):
         def work(_: Task[Readiness]) -> Readiness:
             return Readiness(
                 drafting.open_article(self._desk, article),
-                checking.check(self._desk, article),
+                skipping.checked(self._desk, article).open,
                 checking.unskippable(),
             )
 

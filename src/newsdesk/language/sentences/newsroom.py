@@ -48,6 +48,14 @@ SENTENCES: Final[dict[str, str]] = {
         "There is no problem called “{named}”, so it cannot be skipped. The "
         "article is unchanged. “newsdesk check --json” names the codes."
     ),
+    "skip.never": (
+        "No reason can skip this: without it there is no page to hand over. The article is "
+        "unchanged. Mend it."
+    ),
+    "skip.unknown": (
+        "Nothing is found under the key “{named}”, so nothing was skipped. The article is "
+        "unchanged. “newsdesk check --keys” names the keys."
+    ),
     "article.address": (
         "“{address}” is no web address. Give the whole address, beginning with https://."
     ),

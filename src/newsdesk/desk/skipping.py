@@ -1,0 +1,101 @@
+"""Findings that are passed over while writing, each with its reason; they block no approval."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsdesk.desk.changes import Changes, Written
+from newsdesk.desk.checking import check_article, unskippable
+from newsdesk.errors import EditorMistake
+from newsdesk.news.revision import SkipNoted
+from newsdesk.text.normalize import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsdesk.desk.desk import Desk
+    from newsdesk.news.article import Article
+    from newsdesk.news.report import Problem
+    from newsdesk.store.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks found: what is open, and what was passed over with a note."""
+
+    open: tuple[Problem, ...]
+    passed: tuple[tuple[Problem, SkipNoted], ...] = ()
+
+
+def apart(problems: Iterable[Problem], notes: Iterable[SkipNoted]) -> Checked:
+    """Part what was passed over from what is open; what no reason can skip stays open."""
+    by_key = {note.problem: note for note in notes}
+    never = unskippable()
+    open_ones: list[Problem] = []
+    passed: list[tuple[Problem, SkipNoted]] = []
+    for found in problems:
+        note = by_key.get(found.key)
+        if note is None or found.code in never:
+            open_ones.append(found)
+        else:
+            passed.append((found, note))
+    return Checked(tuple(open_ones), tuple(passed))
+
+
+def checked(desk: Desk, article_id: str) -> Checked:
+    """Check an article; what was passed over stands apart. The reader's doubts come last.
+
+    Raises:
+        EditorMistake: ``article.unknown``.
+    """
+    with desk.store.reading() as work:
+        article = work.articles.get(article_id)
+        return apart(_everything(desk, work, article), work.skips.list(article_id))
+
+
+def skips(desk: Desk, article_id: str) -> tuple[SkipNoted, ...]:
+    """Return what was passed over in an article, found now or not, oldest first."""
+    with desk.store.reading() as work:
+        return work.skips.list(article_id)
+
+
+def skip(desk: Desk, article_id: str, key: str, reason: str) -> Written:
+    """Pass over a finding, by its key; a new reason takes the place of the old one.
+
+    Raises:
+        EditorMistake: ``article.unknown``; ``skip.unknown`` where nothing is found under that
+            key; ``skip.never`` for what no reason can skip; ``approval.no_reason``.
+    """
+    reason = clean_line(reason)
+    if not reason:
+        raise EditorMistake("approval.no_reason")
+    with desk.store.writing() as work:
+        article = work.articles.get(article_id)
+        found = next((one for one in _everything(desk, work, article) if one.key == key), None)
+        if found is None:
+            raise EditorMistake("skip.unknown", named=key)
+        if found.code in unskippable():
+            raise EditorMistake("skip.never")
+        note = SkipNoted(key, found.code, reason, desk.who, desk.clock())
+        work.skips.put(article_id, note)
+        work.commit()
+    return Written(Changes(frozenset({article_id})), article)
+
+
+def unskip(desk: Desk, article_id: str, key: str) -> Written:
+    """Take a finding up again.
+
+    Raises:
+        EditorMistake: ``article.unknown``.
+    """
+    with desk.store.writing() as work:
+        article = work.articles.get(article_id)
+        work.skips.drop(article_id, key)
+        work.commit()
+    return Written(Changes(frozenset({article_id})), article)
+
+
+def _everything(desk: Desk, work: Work, article: Article) -> tuple[Problem, ...]:
+    found = check_article(desk, work, article)
+    return found + tuple(one for one in article.doubts if one not in found)
