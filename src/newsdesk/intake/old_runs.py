@@ -19,7 +19,7 @@ from newsdesk.intake.rich_text import (
     Words,
 )
 from newsdesk.text import legacy
-from newsdesk.text.legacy_codes import CODES
+from newsdesk.text.legacy_codes import CODES, UTF8_TWICE
 from newsdesk.text.normalize import clean
 
 if TYPE_CHECKING:
@@ -140,18 +140,31 @@ def _respanned(run: _Run, reading: legacy.Reading) -> Iterator[Span]:
     if not reading.code:
         yield from run.spans
         return
-    text, start, place = run.text, 0, 0
-    for span in run.spans:
-        place += len(span.text)
-        end = len(reading.text) if place >= len(text) else _read_length(text[:place], reading)
+    start = 0
+    for span, end in zip(run.spans, _ends(run, reading), strict=True):
         part = reading.text[start:end]
         start = max(start, end)
         if part:
             yield replace(span, text=part)
 
 
-def _read_length(before: str, reading: legacy.Reading) -> int:
-    return len(legacy.convert(before, reading.code))
+def _ends(run: _Run, reading: legacy.Reading) -> Iterator[int]:
+    """Yield where each span of a run ends in the text that was read."""
+    text, place = run.text, 0
+    safe, before = 0, 0
+    for span in run.spans:
+        place += len(span.text)
+        if len(text) == len(reading.text):
+            yield place
+        elif place >= len(text):
+            yield len(reading.text)
+        else:
+            # A letter of several signs never goes over a blank; all up to there is read once.
+            blank = text.rfind(" ", safe, place) if reading.code != UTF8_TWICE else -1
+            if blank > safe:
+                before += len(legacy.convert(text[safe:blank], reading.code))
+                safe = blank
+            yield before + len(legacy.convert(text[safe:place], reading.code))
 
 
 def _all_spans(blocks: Blocks) -> Iterator[Spans]:

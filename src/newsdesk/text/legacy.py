@@ -8,6 +8,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from newsdesk.text import legacy_tables as tables
@@ -320,6 +321,7 @@ def _score(text: str) -> float:
     return sum(_worth(word) for word in _WORD.findall(text) if not word.isascii()) - strange
 
 
+@lru_cache(maxsize=20_000)
 def _worth(word: str) -> float:
     """Return what a word says for a reading: a syllable of usual letters much, nonsense less."""
     cased = word.islower() or word.isupper() or word[1:].islower()
