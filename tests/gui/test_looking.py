@@ -212,10 +212,12 @@ def test_next_problem_goes_round(room: Room) -> None:
     checks = room.window.inspector.checks
     room.qtbot.waitUntil(lambda: len(checks.problems) >= 2)
     seen: list[str] = []
-    checks.place_wanted.connect(seen.append)
+    checks.problem_wanted.connect(lambda found: seen.append(found.where))
     for _ in range(len(checks.problems) + 1):
         checks.go_to_next()
     assert seen == [*(one.where for one in checks.problems), checks.problems[0].where]
+    checks.go_to_next(-1)
+    assert seen[-1] == checks.problems[-1].where
 
 
 def test_doubts_of_the_import_stand_among_the_checks(

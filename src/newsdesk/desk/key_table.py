@@ -38,6 +38,7 @@ GROUPS: Final[dict[str, str]] = {
     "list": N_("List of articles"),
     "photo": N_("Photo strip"),
     "caption": N_("Caption"),
+    "checks": N_("Checks"),
     "window": N_("Window"),
     "help": N_("Help"),
 }
@@ -54,6 +55,8 @@ TABLE: Final[tuple[Command, ...]] = (
     Command("article.standing", N_("Standing texts…")),
     Command("article.check", N_("Check"), "F7"),
     Command("article.next_problem", N_("Next problem"), "F8"),
+    Command("article.previous_problem", N_("Previous problem"), "Shift+F8"),
+    Command("article.mend_problem", N_("Mend this problem"), "Shift+F7"),
     Command("article.next_step", N_("Next step of the work"), "F6"),
     Command("article.export", N_("Export bundle…"), "Ctrl+E"),
     Command("edit.undo", N_("Undo")),
@@ -107,6 +110,8 @@ TABLE: Final[tuple[Command, ...]] = (
     Command("photo.right", N_("Move right"), "Ctrl+Right", "photos"),
     Command("photo.remove", N_("Remove from this article"), "Del", "photos"),
     Command("caption.next", N_("Save, next photo"), "Ctrl+Return", "caption"),
+    Command("checks.mend", N_("Mend it"), "M", "checks"),
+    Command("checks.skip", N_("Skip it, because…"), "B", "checks"),
     Command("window.quit", N_("Quit"), "Ctrl+Q"),
     Command("help.keys", N_("Keys"), "F1; Ctrl+?"),
 )

@@ -251,7 +251,9 @@ def _put(changed: dict[str, tuple[str, ...]], row: Command, keys: tuple[str, ...
 
 def _refuse_writing(row: Command, key: str) -> None:
     types = len(key) == 1 or (key.startswith("Shift+") and len(key) == len("Shift+") + 1)
-    if types or (key in _WRITING and row.home in (WINDOW, "body", "caption")):
+    if (types and row.home != "checks") or (
+        key in _WRITING and row.home in (WINDOW, "body", "caption")
+    ):
         raise EditorMistake("keys.writing", key=shown(key))
 
 

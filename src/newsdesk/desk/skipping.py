@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsdesk.desk.changes import Changes, Written
 from newsdesk.desk.checking import check_article, unskippable
 from newsdesk.errors import EditorMistake
+from newsdesk.news.article import Edits
 from newsdesk.news.revision import SkipNoted
 from newsdesk.text.normalize import clean_line
 
@@ -43,14 +44,16 @@ def apart(problems: Iterable[Problem], notes: Iterable[SkipNoted]) -> Checked:
     return Checked(tuple(open_ones), tuple(passed))
 
 
-def checked(desk: Desk, article_id: str) -> Checked:
-    """Check an article; what was passed over stands apart. The reader's doubts come last.
+def checked(desk: Desk, article_id: str, edits: Edits = Edits()) -> Checked:  # noqa: B008  a frozen value
+    """Check an article with edits that are not saved yet; what was passed over stands apart.
+
+    Places are counted in the words of the edits. The reader's doubts come last.
 
     Raises:
         EditorMistake: ``article.unknown``.
     """
     with desk.store.reading() as work:
-        article = work.articles.get(article_id)
+        article = edits.applied_to(work.articles.get(article_id))
         return apart(_everything(desk, work, article), work.skips.list(article_id))
 
 

@@ -144,7 +144,6 @@ class MainWindow(QMainWindow):
         flows.renewed.connect(self._show_title)
         flows.checked.connect(self._show_problems)
         flows.place_wanted.connect(self.go_to)
-        self.inspector.checks.place_wanted.connect(self.go_to)
         for widget in (self.top.new, self.top.take_in, self.start):
             widget.setEnabled(True)
         self.inspector.preview.allow_engine()
@@ -234,10 +233,6 @@ class MainWindow(QMainWindow):
         if self._complete:
             self.inspector.open(self.inspector.preview)
 
-    def _next_problem(self) -> None:
-        if self._complete:
-            self.inspector.checks.go_to_next()
-
     def _tear_off(self) -> None:
         if self._complete:
             self.inspector.home.tear_off(self._memory)
@@ -304,7 +299,9 @@ class MainWindow(QMainWindow):
             save=self._later(lambda flows: flows.save()),
             add_photos=self._add_photos,
             check=self._check,
-            next_problem=self._next_problem,
+            next_problem=self._later(lambda _: self.inspector.checks.go_to_next()),
+            previous_problem=self._later(lambda _: self.inspector.checks.go_to_next(-1)),
+            mend_problem=self._later(lambda _: self.inspector.checks.mend_current()),
             next_step=self._later(lambda flows: flows.moving.next()),
             export=self._later(lambda flows: flows.export()),
             leave=self.close,

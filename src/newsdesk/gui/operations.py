@@ -23,6 +23,7 @@ from newsdesk.desk import (
     skipping,
     tagging,
 )
+from newsdesk.gui.check_acts import CheckActs
 from newsdesk.gui.learning_acts import LearningActs
 from newsdesk.gui.photo_folder import one_folder
 from newsdesk.gui.standing_acts import StandingActs
@@ -89,6 +90,7 @@ class Operations(QObject):
         self.standing = StandingActs(desk, lanes)
         self.learning = LearningActs(desk, lanes, words)
         self.states = StateActs(desk, lanes, self._write)
+        self.checks = CheckActs(desk, lanes, self._write)
 
     @property
     def profile(self) -> Profile:
@@ -153,10 +155,6 @@ class Operations(QObject):
             return previewing.ai_label(ai_use, ai_note)
 
         return self._lanes.read("label", work)
-
-    def check(self, article: str) -> Task[tuple[Problem, ...]]:
-        """Check an article after what is being saved has been saved."""
-        return self._lanes.read("check", lambda _: checking.check(self._desk, article))
 
     def preview(self, article: str, edits: Edits) -> Task[Preview]:
         """Make the page of an article with words that are not saved yet."""

@@ -10,6 +10,7 @@ from newsdesk.gui.flows.browsing import Browsing
 from newsdesk.gui.flows.learning import Learning
 from newsdesk.gui.flows.leaving import Leaving
 from newsdesk.gui.flows.looking import Looking
+from newsdesk.gui.flows.mending import Mending
 from newsdesk.gui.flows.moving import Moving
 from newsdesk.gui.flows.pasting import Pasting
 from newsdesk.gui.flows.photos import Photos
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.desk.drafting import Recovered
+    from newsdesk.desk.skipping import Checked
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.operations import Operations
     from newsdesk.gui.tasks import Lanes
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.top_bar import TopBar
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
-    from newsdesk.news.article import Article
+    from newsdesk.news.article import Article, Edits
     from newsdesk.news.listing import Count
     from newsdesk.news.report import Problem
 
@@ -83,6 +85,16 @@ class Flows(QObject):
             checks=inspector.checks,
             parent=self,
         )
+        self.mending = Mending(
+            operations,
+            self.writing,
+            words,
+            editor=editor,
+            form=inspector.photo,
+            checks=inspector.checks,
+            parent=self,
+        )
+        self.mending.place_wanted.connect(self.place_wanted)
         self.learning = Learning(
             operations, lanes, self.writing, words, checks=inspector.checks, parent=self
         )
@@ -123,6 +135,7 @@ class Flows(QObject):
         for flow in (
             self.writing,
             self.looking,
+            self.mending,
             self.learning,
             self.photos,
             self.pasting,
@@ -133,7 +146,7 @@ class Flows(QObject):
             flow.told.connect(self.told)
         self.writing.opened.connect(self.opened)
         self.writing.renewed.connect(self.renewed)
-        self.looking.checked.connect(self.checked)
+        self.looking.checked.connect(self._show_checked)
         self.leaving.place_wanted.connect(self.place_wanted)
         self.leaving.imported.connect(self.open)
         self.pasting.files_dropped.connect(self.leaving.import_files)
@@ -169,6 +182,10 @@ class Flows(QObject):
         """Open the way out of the house for the open article."""
         self.photos.hand_over()
         self.leaving.export()
+
+    def _show_checked(self, looked_at: Checked, read: Edits) -> None:
+        self.mending.show(looked_at, read)
+        self.checked.emit(looked_at.open)
 
     def finish(self) -> None:
         """Save every word and wait for it."""

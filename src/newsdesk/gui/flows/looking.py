@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.gui.messages import of_error
-from newsdesk.news.report import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsdesk.desk.previewing import Preview
+    from newsdesk.desk.skipping import Checked
     from newsdesk.gui.flows.writing import Writing
     from newsdesk.gui.operations import Operations
     from newsdesk.gui.views.checklist import Checklist
@@ -66,9 +66,9 @@ class _Latest(QObject):
 
 
 class Looking(QObject):
-    """``checked`` carries the Problems of the open article; ``told`` a Message."""
+    """``checked`` carries what was found (Checked) in words as they stood (Edits)."""
 
-    checked = Signal(object)
+    checked = Signal(object, object)
     told = Signal(object)
 
     def __init__(
@@ -88,6 +88,7 @@ class Looking(QObject):
         self._check = _Latest(self._run_checks, CHECK_PAUSE, self)
         preview.needed.connect(self._page.ask_now)
         writing.changed.connect(self._page.ask)
+        writing.changed.connect(self._check.ask)
         writing.opened.connect(self._opened)
         writing.renewed.connect(self._renewed)
 
@@ -126,11 +127,12 @@ class Looking(QObject):
         if article is None:
             return False
 
-        def show(found: tuple[Problem, ...]) -> None:
-            if article.id == self._writing.id:
-                everything = found + tuple(one for one in article.doubts if one not in found)
-                self._checks.show_problems(everything)
-                self.checked.emit(everything)
+        read = self._writing.edits()
 
-        self._operations.check(article.id).always(self._check.ended).then(show)
+        def show(looked_at: Checked) -> None:
+            if article.id == self._writing.id:
+                self.checked.emit(looked_at, read)
+
+        task = self._operations.checks.checked(article.id, read)
+        task.always(self._check.ended).then(show)
         return True

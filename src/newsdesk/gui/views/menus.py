@@ -50,6 +50,8 @@ class Acts:
     add_photos: Callable[[], object]
     check: Callable[[], object]
     next_problem: Callable[[], object]
+    previous_problem: Callable[[], object]
+    mend_problem: Callable[[], object]
     next_step: Callable[[], object]
     export: Callable[[], object]
     leave: Callable[[], object]
@@ -107,6 +109,8 @@ def menus(words: Words, acts: Acts, shade: str, writing: WritingMenus) -> Menus:
         line,
         Entry("article.check", acts.check),
         Entry("article.next_problem", acts.next_problem),
+        Entry("article.previous_problem", acts.previous_problem),
+        Entry("article.mend_problem", acts.mend_problem),
         Entry("article.next_step", acts.next_step),
         Entry("article.export", acts.export),
         line,
