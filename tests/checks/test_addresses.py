@@ -20,5 +20,6 @@ def test_a_confirmed_one_and_a_free_name_are_well() -> None:
 
 def test_a_taken_name_is_a_warning_at_the_title() -> None:
     profile = a_profile(fanpage_confirmed=True)
-    (found,) = addresses.check(Subject(an_article(), profile, slug_taken=True))
+    (found,) = addresses.check(Subject(an_article(), profile, namesake="Bài cũ"))
     assert (found.code, found.where, found.severity) == ("slug.taken", "title", Severity.WARNING)
+    assert dict(found.values) == {"title": "Bài cũ"}

@@ -11,7 +11,7 @@ from newsdesk.news.report import blocking
 
 def test_an_empty_article_is_told_what_it_lacks_in_the_order_of_the_screen() -> None:
     article = Article(id="a", created=NOON, changed=NOON, photos=(a_placement(1, caption=""),))
-    found = choosing.run(article, a_profile(), slug_taken=False, missing_photos=frozenset())
+    found = choosing.run(article, a_profile(), missing_photos=frozenset())
     assert [one.code for one in found] == [
         "title.missing",
         "lead.missing",

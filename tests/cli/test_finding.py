@@ -49,3 +49,30 @@ def test_an_unknown_name_is_said(run: Run, data: Run) -> None:
 def test_the_shell_takes_quotation_marks_away() -> None:
     assert typed(("bão", "thẻ:an sinh", "mục:x")) == 'bão thẻ:"an sinh" mục:x'
     assert typed(('thẻ:"an sinh"', "hai phong")) == 'thẻ:"an sinh" hai phong'
+
+
+def test_related_articles(run: Run, data: Run) -> None:
+    first, second, third = (
+        data("new", "--title", title)["id"]
+        for title in ("Thông cầu Rào", "Sửa cầu Rào", "Chợ Tết")
+    )
+    (proposed,) = data("related", first, "--propose")
+    assert (proposed["id"], proposed["shared"]) == (second, ["cầu rào"])
+    assert "cầu rào" in run("related", first, "--propose")[1]
+    chosen = data("related", first, "--add", third[:8], "--add", second)
+    assert [one["id"] for one in chosen] == [third, second]
+    assert [one["id"] for one in data("related", first, "--remove", third)] == [second]
+    assert data("related", first, "--propose") == []
+    assert run("related", first, "--add", first)[0] == 2
+
+
+def test_the_address_that_an_article_will_have(run: Run, data: Run) -> None:
+    first = data("new", "--title", "Cầu Rào")["id"]
+    assert data("address", first)["slug"] == "cau-rao"
+    second = data("new", "--title", "cầu rào!")["id"]
+    shown = data("address", second, code=1)
+    assert shown["fixed"] is False
+    assert [one["id"] for one in shown["namesakes"]] == [first]
+    code, out, _ = run("address", second)
+    assert code == 1
+    assert first[:8] in out

@@ -189,17 +189,6 @@ def test_an_unknown_id_is_told_as_typed(store: Store, text: str) -> None:
         assert (caught.value.code, caught.value.values["id"]) == ("article.unknown", text)
 
 
-def test_slugs_in_use(store: Store) -> None:
-    slugs = ("tin", "tin-2", "tin-3-b", "tinh", "ti", "")
-    added(store, *(numbered(number, slug=slug) for number, slug in enumerate(slugs)))
-    added(store, numbered(20, slug="tin"))
-    with store.reading() as work:
-        found = work.articles.slugs_like("tin")
-        assert set(found) == {"tin", "tin-2", "tin-3-b"}
-        assert found["tin"] == (numbered(0).id, numbered(20).id)
-        assert not work.articles.slugs_like("nothing")
-
-
 def test_other_news_is_what_stands_on_the_portal_newest_first(store: Store) -> None:
     def others(*numbers: int) -> tuple[OtherNews, ...]:
         return tuple(

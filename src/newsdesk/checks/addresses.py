@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield a warning for an address that is another article's or that nobody has confirmed."""
-    if subject.slug_taken:
-        yield problem("slug.taken", "title", Severity.WARNING)
+    if subject.namesake:
+        yield problem("slug.taken", "title", Severity.WARNING, title=subject.namesake)
     profile = subject.profile
     if not profile.fanpage_confirmed:
         yield problem(

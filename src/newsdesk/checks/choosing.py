@@ -75,7 +75,7 @@ def run(
     article: Article,
     profile: Profile,
     *,
-    slug_taken: bool = False,
+    namesake: str = "",
     missing_photos: frozenset[str] = frozenset(),
     style: HouseStyle | None = None,
 ) -> tuple[Problem, ...]:
@@ -84,12 +84,12 @@ def run(
     Args:
         article: the article as it stands.
         profile: the portal's profile; it says what is demanded.
-        slug_taken: whether another article has the same name in addresses.
+        namesake: title of another article with the same name in addresses.
         missing_photos: SHA-256 of the placed photos whose original is not on the shelf.
         style: the house style; without one, no list is known.
     """
     style = style or HouseStyle(profile.limits, profile.manner)
-    subject = Subject(article, profile, slug_taken, missing_photos, style)
+    subject = Subject(article, profile, namesake, missing_photos, style)
     found = [problem for check in CHECKS for problem in check(subject)]
     if article.language == "vi":
         found += [problem for check in WORDING for problem in check(subject)]

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 class Subject:
     """One article under examination.
 
-    ``slug_taken`` tells that another article has the same name; ``missing_photos`` are the
-    SHA-256 of placed photos whose original is not on the shelf.
+    ``namesake`` is the title of another article with the same name in addresses;
+    ``missing_photos`` are the SHA-256 of placed photos whose original is not on the shelf.
     """
 
     article: Article
     profile: Profile
-    slug_taken: bool = False
+    namesake: str = ""
     missing_photos: frozenset[str] = frozenset()
     style: HouseStyle = field(default_factory=HouseStyle)
 

@@ -1,15 +1,23 @@
-"""Commands that find articles: search."""
+"""Commands that find articles: search, related ones, those of the same address."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from newsdesk.cli.printing import print_json, say, say_problems
-from newsdesk.cli.session import Session, json_option, pass_session
+from newsdesk.cli.printing import line_json, print_json, say, say_problems, state_words
+from newsdesk.cli.session import Session, article_argument, json_option, pass_session
 from newsdesk.errors import EditorMistake
 from newsdesk.news.asking import QUOTES, quoted
 from newsdesk.news.filter_names import BEGINNING
 from newsdesk.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsdesk.news.listing import ArticleLine
+    from newsdesk.news.relating import Proposal
 
 
 @click.command()
@@ -56,7 +64,96 @@ def search(
     return EditorMistake.exit_code if answer.remarks else 0
 
 
-COMMANDS = (search,)
+@click.command()
+@article_argument
+@click.option("--propose", is_flag=True, help="Name articles with much in common.")
+@click.option("--add", multiple=True, metavar="ID", help="Choose an article as related.")
+@click.option("--remove", multiple=True, metavar="ID", help="Lay a chosen article down.")
+@json_option
+@pass_session
+def related(
+    session: Session,
+    article: str,
+    add: tuple[str, ...],
+    remove: tuple[str, ...],
+    *,
+    propose: bool,
+    as_json: bool,
+) -> None:
+    """Show, propose or choose the related articles of a piece, in their order on the page."""
+    from newsdesk.desk import finding, relating
+
+    desk = session.desk()
+    article_id = finding.resolve(desk, article)
+    if add or remove:
+        relating.choose(
+            desk,
+            article_id,
+            add=[finding.resolve(desk, one) for one in add],
+            remove=[finding.resolve(desk, one) for one in remove],
+        )
+    if propose:
+        proposals = relating.proposals(desk, article_id)
+        _say_lines(session, [one.line for one in proposals], as_json=as_json, proposals=proposals)
+    else:
+        _say_lines(session, relating.related(desk, article_id), as_json=as_json)
+
+
+def _say_lines(
+    session: Session,
+    lines: Sequence[ArticleLine],
+    *,
+    as_json: bool,
+    proposals: Sequence[Proposal] = (),
+) -> None:
+    if as_json:
+        shared = [{"shared": [*one.tags, *one.phrases]} for one in proposals] or [{}] * len(lines)
+        print_json([{**line_json(line), **more} for line, more in zip(lines, shared, strict=True)])
+        return
+    for place, line in enumerate(lines):
+        said = [line.id[:8], state_words(session.words, line.status), line.title]
+        if proposals:
+            said.append("(" + ", ".join((*proposals[place].tags, *proposals[place].phrases)) + ")")
+        say("  ".join(said))
+    if not lines:
+        say(session.words("No related article."))
+
+
+@click.command()
+@article_argument
+@json_option
+@pass_session
+def address(session: Session, article: str, *, as_json: bool) -> int:
+    """Show where an article stands or will stand, and which others have the same address."""
+    from newsdesk.desk import addressing, finding
+
+    desk = session.desk()
+    found = addressing.address_of(desk, finding.resolve(desk, article))
+    if as_json:
+        print_json(
+            {
+                "slug": found.slug,
+                "address": found.address,
+                "fixed": found.is_fixed,
+                "namesakes": [line_json(line) for line in found.namesakes],
+            }
+        )
+    else:
+        say(found.address)
+        for line in found.namesakes:
+            state = state_words(session.words, line.status)
+            say(
+                session.words(
+                    "The same address has: {id}  {title}  ({state})",
+                    id=line.id[:8],
+                    title=line.title,
+                    state=state,
+                )
+            )
+    return 1 if found.namesakes else 0
+
+
+COMMANDS = (search, related, address)
 
 
 def typed(words: tuple[str, ...]) -> str:

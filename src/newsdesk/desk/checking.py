@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdesk.checks import choosing, codes
+from newsdesk.desk.addressing import namesakes
 from newsdesk.desk.learning import context_problems
+from newsdesk.desk.relating import related_problems
 from newsdesk.desk.standing import day_of
 from newsdesk.errors import OutsideTrouble
-from newsdesk.text.slug import slug
 
 if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
@@ -25,30 +26,23 @@ def check(desk: Desk, article_id: str) -> tuple[Problem, ...]:
 
 def check_article(desk: Desk, work: Work, article: Article) -> tuple[Problem, ...]:
     """Check an article that is at hand."""
-    named = slug_of(desk, article)
     found = choosing.run(
         article,
         desk.profile,
-        slug_taken=any(
-            other != article.id for other in work.articles.slugs_like(named).get(named, ())
-        ),
+        namesake=next((one.title for one in namesakes(desk, work, article)), ""),
         missing_photos=_missing_photos(desk, article),
         style=desk.style,
     )
     standing = work.standing.all()
     of_codes = codes.check(article, standing, day_of(desk, article)) if standing else ()
     of_context = context_problems(desk, article)
-    return choosing.in_order(article, (*found, *of_codes, *of_context))
+    of_related = related_problems(work, article)
+    return choosing.in_order(article, (*found, *of_codes, *of_context, *of_related))
 
 
 def unskippable() -> frozenset[str]:
     """Return the codes of problems that no reason can skip."""
     return choosing.UNSKIPPABLE
-
-
-def slug_of(desk: Desk, article: Article) -> str:
-    """Return the article's name in addresses: fixed once exported, from the title before."""
-    return article.slug or slug(article.title, desk.profile.slug_limit)
 
 
 def _missing_photos(desk: Desk, article: Article) -> frozenset[str]:

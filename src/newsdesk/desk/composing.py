@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.desk.checking import slug_of
+from newsdesk.desk.addressing import slug_of
 from newsdesk.news.story import Story
 from newsdesk.render import body as body_of
 from newsdesk.render import order

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsdesk.bundle import publication
 from newsdesk.bundle import verify as verifying
+from newsdesk.desk.addressing import slug_of
 from newsdesk.desk.changes import Changes, Written, of
-from newsdesk.desk.checking import check_article, slug_of, unskippable
+from newsdesk.desk.checking import check_article, unskippable
 from newsdesk.desk.composing import OTHERS, compose
 from newsdesk.desk.rendering import rendered
 from newsdesk.desk.skipping import apart

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdesk.desk.checking import slug_of
+from newsdesk.desk.addressing import slug_of
 
 if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk

@@ -94,6 +94,7 @@ def name_of_place(words: Words, where: str) -> str:
         "source_address": words("Address there"),
         "source_published": words("First published there"),
         "published": words("Publication time"),
+        "related": words("Related articles"),
         "kicker": words("Kicker"),
         "place": words("Place"),
         "kind": words("Kind of article"),

@@ -20,7 +20,7 @@ from newsdesk.store.saving import Saving
 from newsdesk.store.tables import articles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -42,15 +42,6 @@ _KEY: Final = select(articles.c.key).where(articles.c.id == bindparam("which"))
 # Written out and not bound: SQLite uses an index over part of a table only when it sees the
 # condition.
 _EMPTY: Final = literal_column("''", Text)
-_SLUGS: Final = (
-    select(articles.c.slug, articles.c.id)
-    .where(
-        articles.c.slug_now != _EMPTY,
-        articles.c.slug_now.between(bindparam("first"), bindparam("last")),
-        articles.c.slug != _EMPTY,
-    )
-    .order_by(articles.c.slug_now, articles.c.key)
-)
 _OTHERS: Final = (
     select(articles.c.title, articles.c.address, articles.c.published)
     .where(
@@ -182,14 +173,6 @@ class Articles:
         if key is None:
             raise EditorMistake("article.unknown", id=article_id)
         return Placements(self._connection).next_number(int(key))
-
-    def slugs_like(self, slug: str) -> Mapping[str, tuple[str, ...]]:
-        """Return the slugs in use that are this one or this one and a dash, each with its ids."""
-        found: dict[str, tuple[str, ...]] = {}
-        rows = self._connection.execute(_SLUGS, {"first": slug, "last": f"{slug}-{LAST_LETTER}"})
-        for row in rows:
-            found[row.slug] = (*found.get(row.slug, ()), row.id)
-        return found
 
     def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
         """Return the articles with an address, newest publication first, without the one named."""

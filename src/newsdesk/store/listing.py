@@ -25,6 +25,11 @@ _LINES: Final = text(
     " a.uncaptioned FROM json_each(:wanted) AS w JOIN articles AS a ON a.key = w.value"
     " LEFT JOIN sections AS s ON s.key = a.section"
 )
+_BY_ID: Final = text(
+    "SELECT a.key, a.id, a.title, a.status, s.name AS section, a.changed, a.published, a.photos,"
+    " a.uncaptioned FROM json_each(:wanted) AS w JOIN articles AS a ON a.id = w.value"
+    " LEFT JOIN sections AS s ON s.key = a.section ORDER BY w.key"
+)
 _ALL: Final = Filter()
 _TITLES: Final = text(
     "SELECT a.id, a.title FROM json_each(:wanted) AS w JOIN articles AS a ON a.id = w.value"
@@ -63,6 +68,11 @@ class Lists:
         rows = self._connection.execute(_LINES, {"wanted": json.dumps(keys)})
         found = {row.key: line_from(row) for row in rows}
         return tuple(found[key] for key in keys if key in found)
+
+    def of_ids(self, ids: Sequence[str]) -> tuple[ArticleLine, ...]:
+        """Return the lines of some articles in their order; unknown ids are left out."""
+        rows = self._connection.execute(_BY_ID, {"wanted": json.dumps(list(ids))})
+        return tuple(map(line_from, rows))
 
     def counts(self) -> tuple[Count, ...]:
         """Return how many articles stand in each status, in the order of ``Status``."""

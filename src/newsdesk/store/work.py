@@ -15,8 +15,10 @@ from newsdesk.store.names import people_names, section_names, tag_names
 from newsdesk.store.notes import Notes
 from newsdesk.store.photos import Photos
 from newsdesk.store.reading_back import damaged_histories
+from newsdesk.store.relating import Relating
 from newsdesk.store.revisions import Revisions
 from newsdesk.store.search import Search
+from newsdesk.store.slugs import Slugs
 from newsdesk.store.standing import StandingTexts
 from newsdesk.store.tag_acts import TagActs
 from newsdesk.store.texts import Texts
@@ -50,6 +52,8 @@ class Work:
         self.tag_acts = TagActs(connection, self.revisions)
         self.listing = Lists(connection)
         self.search = Search(connection)
+        self.slugs = Slugs(connection)
+        self.relating = Relating(connection)
         self.approvals = Approvals(connection)
         self.exports = Exports(connection)
         self.moves = Moves(connection)

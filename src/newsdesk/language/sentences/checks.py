@@ -206,13 +206,20 @@ SENTENCES: Final[dict[str, str]] = {
         "The files do not carry the time of approval ({time}). Do not publish "
         "from this bundle; ask the newsroom for it again."
     ),
+    "related.gone": (
+        "The related article “{title}” was withdrawn or thrown away: the page leaves it out."
+    ),
+    "related.unpublished": (
+        "The related article “{title}” does not stand on the portal yet: the page leaves it out "
+        "until its address is known."
+    ),
     "section.missing": "No section is chosen. Choose the one in which the article will stand.",
     "section.unlisted": (
         "“{section}” is not one of the portal's sections. Choose one from the "
         "list, or add it to newsroom.toml."
     ),
     "slug.taken": (
-        "Another article has the same address. Change the title a little, so "
+        "“{title}” has the same address, or will have. Change the title a little, so "
         "that the QR code leads to this one."
     ),
     "source.missing": "The source is missing. Write where the news comes from.",

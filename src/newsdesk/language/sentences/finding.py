@@ -29,6 +29,7 @@ SENTENCES: Final[dict[str, str]] = {
         "“{path}” does not hold what newsdesk replace --apply --json prints. Nothing was changed."
     ),
     "asking.unknown_tag_near": "There is no tag “{value}”. Did you mean {proposals}?",
+    "related.itself": "An article is not related to itself. Nothing was changed.",
     "tag.ambiguous": (
         "“{name}” may be one of several tags: {candidates}. Nothing was changed. Write it with "
         "its marks."
