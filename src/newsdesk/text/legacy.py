@@ -43,7 +43,9 @@ _NEVER_WRITTEN: Final = re.compile("[a-z][\xc0-\xde]|[^\\W\\d_][\xa1-\xbf\xd7\xf
 """What no language has: a marked capital after a small letter, a sign inside a word."""
 _GLUED: Final = re.compile(r"\d[^\x00-\x7f\W\d_]|[^\x00-\x7f\W\d_]\d")
 """A digit at a marked letter: the sign was one of measure (25°C, 5µm, §4)."""
-_MEASURE: Final = re.compile(r"\b(?:[kcdm]?m|ha)[²³]|[½¼¾±]|(?<=\d) ?[°µ][A-Zm]?|©(?= ?\d)")
+_MEASURE: Final = re.compile(
+    r"\b(?:[kcdm]?m|ha)[²³]|(?<![^\W\d_])[½¼¾±](?![^\W\d_])|(?<=\d) ?[°µ][A-Zm]?\b|©(?= ?\d)"
+)
 """Signs that stand in Unicode for what they are."""
 
 _STRANGE_AT_MOST: Final = 0.02
