@@ -28,6 +28,7 @@ from newsdesk.gui.learning_acts import LearningActs
 from newsdesk.gui.photo_folder import one_folder
 from newsdesk.gui.standing_acts import StandingActs
 from newsdesk.gui.state_acts import StateActs
+from newsdesk.gui.writing_acts import WritingActs
 from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class Operations(QObject):
         self._lanes = lanes
         self._words = words
         self.standing = StandingActs(desk, lanes)
+        self.writing = WritingActs(desk, lanes, words, self._tell)
         self.learning = LearningActs(desk, lanes, words)
         self.states = StateActs(desk, lanes, self._write)
         self.checks = CheckActs(desk, lanes, self._write)

@@ -108,7 +108,9 @@ class Flows(QObject):
             editor=editor,
             parent=self,
         )
-        self.pasting = Pasting(self.writing, self.photos, words, editor=editor, parent=self)
+        self.pasting = Pasting(
+            operations.writing, self.writing, self.photos, words, editor=editor, parent=self
+        )
         self.leaving = Leaving(
             operations, self.writing, words, colours=colours, memory=memory, window=window
         )

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.messages import Message
+from newsdesk.gui.views.body_editor import BodyEditor
+from newsdesk.text.putting_in import put_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from newsdesk.desk.pasting import Pasted, PastedPicture
+    from newsdesk.desk.photo_desk import Attached
     from newsdesk.gui.flows.photos import Photos
     from newsdesk.gui.flows.writing import Writing
     from newsdesk.gui.views.article_editor import ArticleEditor
     from newsdesk.gui.views.clip import Clip
     from newsdesk.gui.views.writing_field import WritingField
+    from newsdesk.gui.writing_acts import WritingActs
     from newsdesk.language.words import Words
+
+AT_ONCE: Final = 60_000
+"""Characters of HTML that are read while one waits: some 50 milliseconds."""
+_ENDINGS: Final = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp",
+                   "image/gif": "gif", "image/tiff": "tif"}  # fmt: skip
+_CODES: Final = {
+    "tcvn3": "TCVN3 (ABC)",
+    "vni": "VNI",
+    "vps": "VPS",
+    "viscii": "VISCII",
+    "cp1258": "Windows-1258",
+}
 
 
 class Pasting(QObject):
@@ -29,6 +47,7 @@ class Pasting(QObject):
 
     def __init__(
         self,
+        acts: WritingActs,
         writing: Writing,
         photos: Photos,
         words: Words,
@@ -37,20 +56,69 @@ class Pasting(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._writing, self._photos, self._words, self._editor = writing, photos, words, editor
+        self._acts, self._writing, self._photos, self._words = acts, writing, photos, words
+        self._editor = editor
         for field in editor.fields:
             field.take_clip = self.take
 
     def take(self, field: WritingField, clip: Clip) -> bool:
         """Take a paste or a drop on a field; tell whether nothing is left of it for the field."""
-        del field
         if clip.files:
             self._take_files(clip)
-            return True
-        if clip.picture is not None:
+        elif clip.picture is not None:
             self._take_picture(clip.picture)
-            return True
-        return False
+        elif clip.html and isinstance(field, BodyEditor):
+            self._take_html(field, clip)
+        elif clip.text:
+            self._put(field, self._acts.read_text(clip.text), clip.text)
+        return True
+
+    def _take_html(self, field: BodyEditor, clip: Clip) -> None:
+        if len(clip.html) <= AT_ONCE:
+            self._put(field, self._acts.read_html(clip.html), clip.text)
+            return
+        article, place = self._writing.id, field.textCursor()
+
+        def put(pasted: Pasted) -> None:
+            if article == self._writing.id:
+                field.setTextCursor(place)  # it has moved along with what was typed since
+                self._put(field, pasted, clip.text)
+
+        self._acts.read_html_later(clip.html).then(put)
+
+    def _put(self, field: WritingField, pasted: Pasted, raw: str) -> None:
+        """Put what was pasted into the field, as one step of undo."""
+        words = self._acts.with_photos(pasted.markdown, {})
+        if isinstance(field, BodyEditor):
+            field.rewrite(lambda now: put_in(now, words))
+        else:
+            field.insert_plain(words)
+            words = " ".join(words.split())
+        if pasted.pictures:
+            self._take_pictures(pasted, words)
+        if pasted.code and raw:
+            self._tell_code(field, pasted, words, raw)
+
+    def _tell_code(self, field: WritingField, pasted: Pasted, put: str, raw: str) -> None:
+        """Show that old letters were read, and offer to have them as they came."""
+        codes = ", ".join(_CODES.get(one, one) for one in pasted.code.split(", "))
+        said = self._words(
+            "Changed from {code}: {before} → {after}",
+            code=codes,
+            before=_short(pasted.before),
+            after=_short(pasted.after),
+        )
+
+        def as_it_came() -> None:
+            at = field.text.rfind(put)
+            if at >= 0:
+                new = raw if isinstance(field, BodyEditor) else " ".join(raw.split())
+                field.replace([((at, at + len(put)), new)])
+
+        button = self._words("Paste as it came")
+        self.told.emit(Message(said, button=button, act=as_it_came, seconds=20))
+
+    # Pictures and files
 
     def _take_files(self, clip: Clip) -> None:
         if clip.photos:
@@ -68,3 +136,50 @@ class Pasting(QObject):
             self.told.emit(Message(self._words("This picture cannot be taken.")))
             return
         self._photos.attach((path,), done=folder.cleanup)
+
+    def _take_pictures(self, pasted: Pasted, put: str) -> None:
+        """Put the pictures of a text on the strip, then their lines where they stood."""
+        folder = TemporaryDirectory(prefix="newsdesk-", ignore_cleanup_errors=True)
+        paths: list[Path] = []
+        places: dict[str, str] = {}
+        for number, picture in enumerate(pasted.pictures, start=1):
+            path = _kept(picture, Path(folder.name), number)
+            if path is not None:
+                paths.append(path)
+                places[hashlib.sha256(path.read_bytes()).hexdigest()] = picture.place
+        far = sum(bool(one.address) for one in pasted.pictures)
+        if far:
+            said = self._words("{count} pictures on the net were not fetched.", count=far)
+            self.told.emit(Message(said))
+        if not paths:
+            folder.cleanup()
+            return
+
+        def place(attached: Attached) -> None:
+            numbers = {
+                places[one.photo.sha256]: one.number
+                for one in attached.article.photos
+                if one.photo.sha256 in places
+            }
+            body = self._editor.body
+            at = body.text.rfind(put) if put else -1
+            here = attached.article.id == self._writing.id and not body.composing
+            if here and at >= 0 and all(numbers):
+                new = self._acts.with_photos(pasted.markdown, numbers)
+                body.replace([((at, at + len(put)), new)])
+
+        self._photos.attach(tuple(paths), done=folder.cleanup, then=place)
+
+
+def _kept(picture: PastedPicture, folder: Path, number: int) -> Path | None:
+    """Return the file of a picture: written from its bytes, or the one that was named."""
+    if picture.data:
+        path = folder / f"{number}.{_ENDINGS.get(picture.kind, 'png')}"
+        path.write_bytes(picture.data)
+        return path
+    named = Path(picture.path) if picture.path else None
+    return named if named is not None and named.is_file() else None
+
+
+def _short(words: str, most: int = 48) -> str:
+    return words if len(words) <= most else words[:most].rstrip() + "…"

@@ -61,8 +61,16 @@ class Photos(QObject):
         writing.renewed.connect(self._show)
         writing.changed.connect(self._show_used)
 
-    def attach(self, paths: tuple[Path, ...], done: Callable[[], object] | None = None) -> None:
-        """Attach photo files to the open article; ``done`` is called however that ends."""
+    def attach(
+        self,
+        paths: tuple[Path, ...],
+        done: Callable[[], object] | None = None,
+        then: Callable[[Attached], object] | None = None,
+    ) -> None:
+        """Attach photo files to the open article.
+
+        ``done`` is called however that ends, ``then`` with the article once they are attached.
+        """
         if not self._writing.id:
             if done:
                 done()
@@ -77,6 +85,8 @@ class Photos(QObject):
         if done:
             task.always(done)
         task.then(tell)
+        if then:
+            task.then(then)
 
     def write_caption(self, number: int, field: str = "caption") -> None:
         """Open the form of a photo, in one of its fields."""

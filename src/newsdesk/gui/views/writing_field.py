@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
@@ -16,7 +16,6 @@ from newsdesk.text.passage import Passage, difference
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
     from newsdesk.gui.colours import Colours
@@ -166,6 +165,12 @@ class WritingField(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text, pictures and files."""
         return source.hasText() or source.hasImage() or source.hasUrls()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the words with their marks as plain text, not how they look here."""
+        copied = QMimeData()
+        copied.setText(self.passage().chosen)
+        return copied
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste what was copied in the way of this field; nothing while a syllable is composed."""

@@ -1,0 +1,161 @@
+"""Vietnamese typed by an input method or by UniKey's bursts comes out right in every field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from tests.gui.keys import commit, preedit, unikey
+
+from newsdesk.gui.views.underlines import Underline
+from newsdesk.news.article import Edits
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import Room
+
+FIELDS = ("title", "lead", "body", "tags", "find", "new", "caption")
+BURST = ("Toi", 2, "ôi ", "go", 1, "õ ", "tie", 1, "ê", "ng", 3, "ếng ", "Viet", 2, "ệt")
+TYPED = "Tôi gõ tiếng Việt"
+
+
+def field_of(room: Room, name: str) -> QWidget:
+    window = room.window
+    if name in ("find", "new"):
+        window.writing.do("edit.replace")
+        return window.writing.find_bar.field if name == "find" else window.writing.find_bar.new
+    if name == "tags":
+        return window.inspector.facts.tags
+    if name == "caption":
+        window.photos.choose(1)
+        return window.inspector.photo.caption
+    return {"title": window.editor.title, "lead": window.editor.lead, "body": window.editor.body}[
+        name
+    ]
+
+
+def empty(field: QWidget) -> None:
+    field.clear()  # type: ignore[attr-defined]  # all of them have it
+    field.setFocus()
+
+
+def text_of(field: QWidget) -> str:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    return str(field.toPlainText())  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_burst_of_backspaces_and_letters_comes_out_right(photo_room: Room, name: str) -> None:
+    field = field_of(photo_room, name)
+    empty(field)
+    unikey(field, *BURST)
+    assert text_of(field) == TYPED
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_composed_syllable_is_shown_then_committed(photo_room: Room, name: str) -> None:
+    field = field_of(photo_room, name)
+    empty(field)
+    for composed in ("t", "ti", "tie", "tiê", "tiến", "tiếng"):
+        preedit(field, composed)
+        assert text_of(field) == ""
+    commit(field, "tiếng")
+    unikey(field, " ")
+    commit(field, "Viẹt")
+    commit(field, "ệt", -2, 2)
+    assert text_of(field) == "tiếng Việt"
+
+
+def test_nothing_is_saved_or_told_while_a_syllable_is_composed(room: Room) -> None:
+    told: list[Edits] = []
+    room.window.editor.edited.connect(told.append)
+    for field in room.window.editor.fields:
+        preedit(field, "tiế")
+        preedit(field, "tiến")
+    assert told == []
+    assert not room.flows.writing.saving.is_waiting(room.flows.writing.id)
+
+
+def test_no_act_rewrites_the_body_while_a_syllable_is_composed(room: Room) -> None:
+    body = room.window.editor.body
+    body.show_text("- một\n- hai")
+    body.choose((5, 5))
+    body.setFocus()
+    preedit(body, "tiế")
+    for name in ("format.bold", "format.heading2", "format.bullets", "format.move_down"):
+        room.window.writing.do(name)
+    QTest.keyClick(body, Qt.Key.Key_Tab)
+    body.setFocus()
+    assert body.toPlainText() == "- một\n- hai"
+    assert body.composing
+    commit(body, "tiếng")
+    assert body.text == "- mộttiếng\n- hai"
+
+
+def test_typing_after_enter_in_a_list(room: Room) -> None:
+    body = room.window.editor.body
+    body.show_text("- một")
+    body.choose((5, 5))
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    unikey(body, *BURST)
+    assert body.text == f"- một\n- {TYPED}"
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    preedit(body, "tiế")
+    commit(body, "tiếng")
+    assert body.text == f"- một\n- {TYPED}\n- tiếng"
+
+
+@pytest.mark.parametrize("name", ["title", "lead", "body"])
+def test_typing_over_a_selection(room: Room, name: str) -> None:
+    field = field_of(room, name)
+    field.selectAll()  # type: ignore[attr-defined]
+    unikey(field, *BURST)
+    assert text_of(field) == TYPED
+    field.selectAll()  # type: ignore[attr-defined]
+    preedit(field, "tiế")
+    commit(field, "tiếng")
+    assert text_of(field) == "tiếng"
+
+
+def test_typing_with_find_highlights_and_underlines_on(room: Room) -> None:
+    body = room.window.editor.body
+    body.show_text("tiếng Việt và tiếng Anh. ")
+    room.window.writing.do("edit.find")
+    room.window.writing.find_bar.field.setText("tiếng")
+    body.mark_problems([Underline(0, 5), Underline(14, 19)])
+    body.setFocus()
+    body.choose((len(body.text), len(body.text)))
+    unikey(body, *BURST)
+    assert not body.grab().isNull()
+    assert body.text == f"tiếng Việt và tiếng Anh. {TYPED}"
+    body.choose((0, 0))
+    preedit(body, "ngôn")
+    assert not body.grab().isNull()
+    commit(body, "ngôn ngữ ")
+    assert body.text.startswith("ngôn ngữ tiếng Việt")
+
+
+def test_a_burst_goes_on_behind_a_find_that_moved_along(room: Room) -> None:
+    bar = room.window.writing.find_bar
+    body = room.window.editor.body
+    body.show_text("Hải Phòng và Hà Nội")
+    room.window.writing.do("edit.find")
+    unikey(bar.field, "Hai", 2, "ải ", "Phong", 4, "hòng")
+    assert bar.field.text() == "Hải Phòng"
+    assert bar.count.text() == "1/1"
+    assert bar.field.hasFocus()
+
+
+def test_the_offer_of_tags_never_takes_a_letter(photo_room: Room) -> None:
+    tags = photo_room.window.inspector.facts.tags
+    tags.clear()
+    tags.setFocus()
+    preedit(tags, "an s")
+    popup = tags._offer.popup() if hasattr(tags, "_offer") else None
+    assert popup is None or not popup.isVisible()
+    commit(tags, "an sinh")
+    assert tags.text() == "an sinh"
+    assert isinstance(photo_room.window.inspector.photo.caption, QPlainTextEdit)
