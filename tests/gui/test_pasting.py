@@ -62,7 +62,6 @@ def test_what_is_copied_here_is_pasted_as_it_was(room: Room) -> None:
     body.selectAll()
     body.copy()
     copied = QGuiApplication.clipboard().mimeData()
-    assert not copied.hasHtml()
     body.insertFromMimeData(copied)
     assert body.text == "**đậm** và\n\n> trích"
 
@@ -81,6 +80,7 @@ def test_plain_paste_leaves_the_looks_behind(room: Room) -> None:
     body.selectAll()
     QGuiApplication.clipboard().setMimeData(mime(WORD, "Trung đề\nĐoạn đậm"))
     room.window.writing.do("edit.paste_plain")
+    QGuiApplication.clipboard().clear()  # else Qt and Python both delete it at the end
     assert body.text == "Trung đề\nĐoạn đậm"
 
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 PICTURES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif"})
 
 
+_OURS: Final = 'name="qrichtext"'
+"""What Qt's own text fields write into the HTML that they put on the clipboard."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clip:
     """A paste or a drop; what it has not is empty or None."""
@@ -35,6 +39,8 @@ def clip_of(source: QMimeData | None) -> Clip:
         return Clip()
     paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
     html = source.html() if source.hasHtml() else ""
+    if _OURS in html:
+        html = ""  # copied from a field of ours: its words hold their marks
     text = source.text() if source.hasText() else ""
     picture = source.imageData() if source.hasImage() and not (html or text) else None
     return Clip(

@@ -166,12 +166,6 @@ class WritingField(QTextEdit):
         """Take text, pictures and files."""
         return source.hasText() or source.hasImage() or source.hasUrls()
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy the words with their marks as plain text, not how they look here."""
-        copied = QMimeData()
-        copied.setText(self.passage().chosen)
-        return copied
-
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste what was copied in the way of this field; nothing while a syllable is composed."""
         clip = clip_of(source)
