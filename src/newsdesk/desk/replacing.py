@@ -10,7 +10,7 @@ from newsdesk.desk.drafting import save_changed
 from newsdesk.errors import EditorMistake
 from newsdesk.news.revision import Why
 from newsdesk.text.finding import cased_like, context, find, replaced
-from newsdesk.text.line_marks import figure_spans
+from newsdesk.text.line_marks import outside_figures
 from newsdesk.text.normalize import clean, clean_line
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsdesk.news.status import Status
     from newsdesk.news.texts import ArticleTexts
     from newsdesk.store.work import Writing
-    from newsdesk.text.finding import Sought, Span
+    from newsdesk.text.finding import Sought
 
 MOST_HITS: Final = 20_000
 """Hits that are shown at most: nobody looks through more, and they would fill the memory."""
@@ -185,7 +185,7 @@ def _hits(
 ) -> tuple[Hit, ...]:
     found: list[Hit] = []
     for field, text in article.texts:
-        for start, end in _outside_figures(text, find(text, sought)):
+        for start, end in outside_figures(text, find(text, sought)):
             around = context(text, (start, end))
             old = around.hit
             if new is None:
@@ -194,16 +194,6 @@ def _hits(
                 said = cased_like(old, new) if keep_case and not sought.case else new
             found.append(Hit(field, start, end, around.before, old, said, around.after))
     return tuple(found)
-
-
-def _outside_figures(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Return the hits that are not in the lines of photos: those lines are no words."""
-    figures = figure_spans(text) if spans else ()
-    return [
-        span
-        for span in spans
-        if not any(start < span[1] and span[0] < end for start, end in figures)
-    ]
 
 
 def _with_hits(article: Article, hits: Sequence[Hit]) -> Article:

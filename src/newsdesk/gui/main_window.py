@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         flows.renewed.connect(self._show_title)
         flows.checked.connect(self._show_problems)
         flows.place_wanted.connect(self.go_to)
+        self.writing.everywhere_wanted.connect(flows.replacing.open)
         for widget in (self.top.new, self.top.take_in, self.start):
             widget.setEnabled(True)
         self.inspector.preview.allow_engine()

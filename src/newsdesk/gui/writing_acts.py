@@ -48,15 +48,13 @@ class WritingActs:
 
         return pasting.with_photos(markdown, numbers)
 
-    def find_text(self, sought: Sought, new: str | None, *, keep_case: bool) -> Task[Hits]:
+    def find_text(self, sought: Sought) -> Task[Hits]:
         """Find words in all articles, after everything that was typed has been saved."""
 
         def work(task: Task[Hits]) -> Hits:
             return replacing.find_text(
                 self._desk,
                 sought,
-                new=new,
-                keep_case=keep_case,
                 progress=lambda done, total: self._lanes.report(task, "articles", done, total),
                 cancelled=task.is_cancelled,
             )

@@ -53,6 +53,16 @@ def figure_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def outside_figures(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return those stretches that do not touch the line of a photo."""
+    figures = figure_spans(text) if spans else ()
+    return [
+        (first, last)
+        for first, last in spans
+        if not any(start < last and first < end for start, end in figures)
+    ]
+
+
 def toggle_heading(passage: Passage, level: int) -> Passage:
     """Make the chosen lines subheads of a level (2 to 6), or plain again if all of them are."""
     mark = "#" * level + " "

@@ -14,6 +14,7 @@ from newsdesk.gui.flows.mending import Mending
 from newsdesk.gui.flows.moving import Moving
 from newsdesk.gui.flows.pasting import Pasting
 from newsdesk.gui.flows.photos import Photos
+from newsdesk.gui.flows.replacing import Replacing
 from newsdesk.gui.flows.standing import Standing
 from newsdesk.gui.flows.writing import Writing
 from newsdesk.gui.messages import Message
@@ -111,6 +112,10 @@ class Flows(QObject):
         self.pasting = Pasting(
             operations.writing, self.writing, self.photos, words, editor=editor, parent=self
         )
+        self.replacing = Replacing(
+            operations.writing, self.writing, lanes, words, colours=colours, window=window
+        )
+        self.replacing.open_wanted.connect(self.open)
         self.leaving = Leaving(
             operations, self.writing, words, colours=colours, memory=memory, window=window
         )

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.flows.saving import Saving
 from newsdesk.gui.messages import of_error
-from newsdesk.gui.views.underlines import underlines_of
 from newsdesk.news.article import Article, Edits
 from newsdesk.news.revision import Why
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.status_line import StatusLine
     from newsdesk.language.words import Words
     from newsdesk.news.article import AiUse
-    from newsdesk.news.report import Problem
 
 _USED = re.compile(r"^\s{0,3}!\[[^\]]*\]\(photo:(\d{1,6})\)\s*$", re.MULTILINE)
 
@@ -132,11 +130,6 @@ class Writing(QObject):
     def edits(self) -> Edits:
         """Return the words in the window that the store may not have yet."""
         return self._editor.words_now()
-
-    def mark_problems(self, checked: Article, problems: tuple[Problem, ...]) -> None:
-        """Underline what checks found in the words of an article as they were checked."""
-        texts = Edits(title=checked.title, lead=checked.lead, body=checked.body)
-        self._editor.mark_problems(underlines_of(self._words, problems), texts)
 
     def photos_in_text(self) -> frozenset[int]:
         """Return the numbers of the photos that the text places."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from newsdesk.gui.views.hit_list import HitGroup, HitLine
 from newsdesk.text.finding import Sought, Span, cased_like, context, find
+from newsdesk.text.line_marks import outside_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,7 +177,7 @@ class ArticleFinder(QObject):
         self._hits = [
             (number, span)
             for number, (_, field) in enumerate(self._fields)
-            for span in find(field.text, sought)
+            for span in outside_figures(field.text, find(field.text, sought))
         ]
         self._show_hits(sought if self.is_open else None)
         self._count()

@@ -171,7 +171,7 @@ class FindBar(QWidget):
         self.field.textChanged.connect(self._tell)
         for choice in (self.case, self.whole, self.marks):
             choice.toggled.connect(self._tell)
-        self.marks.clicked.connect(self._choose_marks)
+        self.marks.pressed.connect(self._choose_marks)
         self.next.clicked.connect(lambda: self.next_wanted.emit(1))
         self.previous.clicked.connect(lambda: self.next_wanted.emit(-1))
         self.close_button.clicked.connect(self.closed)

@@ -65,6 +65,11 @@ class HitModel(QAbstractItemModel):
         }
         self.endResetModel()
 
+    def renew(self, groups: tuple[HitGroup, ...]) -> None:
+        """Show other words in the same groups and lines; ticks and open groups stay."""
+        self.groups = groups
+        self.layoutChanged.emit()
+
     def ticked(self) -> frozenset[tuple[int, int]]:
         """Return (group, line) of every ticked line."""
         return frozenset(
@@ -126,7 +131,8 @@ class HitModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let everything be ticked."""
-        del index
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flag = Qt.ItemFlag
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsUserCheckable
 

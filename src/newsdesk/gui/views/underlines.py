@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from newsdesk.gui.messages import of_problem
 from newsdesk.news.report import Severity
 from newsdesk.text.passage import difference
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from newsdesk.gui.colours import Colours
-    from newsdesk.language.words import Words
-    from newsdesk.news.report import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +64,6 @@ class Underlines:
             if cursor.selectionStart() <= position < cursor.selectionEnd()
         )
         return "\n".join(dict.fromkeys(filter(None, found)))
-
-
-def underlines_of(words: Words, problems: Iterable[Problem]) -> dict[str, list[Underline]]:
-    """Return the lines for the problems that name characters, by their field."""
-    found: dict[str, list[Underline]] = {}
-    for one in problems:
-        if one.span is not None and one.span[0] < one.span[1]:
-            field = one.where.partition(":")[0]
-            mark = Underline(*one.span, one.severity, of_problem(words, one))
-            found.setdefault(field, []).append(mark)
-    return found
 
 
 def carried_over(marks: Iterable[Underline], before: str, after: str) -> list[Underline]:
