@@ -55,6 +55,9 @@ QPushButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover { background: HOVER; }
 QPushButton[role="flat"]:focus { border-color: ACCENT; }
 QPushButton[role="flat"]:checked { background: CHOSEN; }
+QPushButton[role="fold"] { background: transparent; border: 0; border-top: 1px solid LINE;
+  border-radius: 0; padding: 8px 14px; text-align: left; color: QUIET; }
+QPushButton[role="fold"]:hover, QPushButton[role="fold"]:focus { color: INK; background: HOVER; }
 QPushButton[role="link"] {
   background: transparent; border: 0; color: ACCENT; padding: 0; text-align: left;
   min-height: 16px; }

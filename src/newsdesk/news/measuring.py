@@ -64,7 +64,7 @@ def length_of(text: str, limit: Limit = NO_LIMIT) -> Length:
     if limit.characters and characters > limit.characters:
         ends.append(counting.end_of_characters(text, limit.characters))
     beyond = min(ends) if len(ends) > 1 else None
-    return Length(syllables, characters, counting.reading_seconds(text), limit, beyond)
+    return Length(syllables, characters, counting.seconds_of(syllables), limit, beyond)
 
 
 def whole_length(title: str, lead: str, body: str) -> Length:

@@ -59,7 +59,12 @@ def reading_minutes(text: str) -> int:
 
 def reading_seconds(text: str) -> int:
     """Return the seconds that reading takes, rounded up; 0 for a text without words."""
-    return -(-syllables(text) * 60 // SYLLABLES_A_MINUTE)
+    return seconds_of(syllables(text))
+
+
+def seconds_of(counted: int) -> int:
+    """Return the seconds in which so many syllables are read, rounded up."""
+    return -(-counted * 60 // SYLLABLES_A_MINUTE)
 
 
 def _without_photos(text: str) -> str:

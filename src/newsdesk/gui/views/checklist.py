@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk.gui.icons import icon
 from newsdesk.gui.messages import of_problem
 from newsdesk.gui.models.problem_list import ProblemListModel, worst_first
 from newsdesk.gui.views.ask_line import AskLine
@@ -140,7 +141,7 @@ class Checklist(QWidget):
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._colours = words, colours
         self._sum = _said(self, "heading", (16, 12, 16, 8))
         self.list = ProblemList(words, colours, self, links=True)
         self.list.problem_wanted.connect(self.problem_wanted)
@@ -153,7 +154,7 @@ class Checklist(QWidget):
         self._good.setText(words("Nothing is missing. The article can leave the house."))
         self._good.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.fold = QPushButton(self)
-        self.fold.setProperty("role", "flat")
+        self.fold.setProperty("role", "fold")
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._fold)
         self.passed = _Folded(words, colours, self, links=True)
@@ -267,6 +268,8 @@ class Checklist(QWidget):
         self.ask.ask(asked, lambda reason: self.skip_wanted.emit(found, reason))
 
     def _fold(self, open_now: bool) -> None:  # noqa: FBT001  # Qt gives it by place
+        caret = "caret-down" if open_now else "caret-right"
+        self.fold.setIcon(icon(caret, self._colours.quiet, self._colours.line))
         self.passed.setVisible(open_now and not self.fold.isHidden())
         self.passed.setFixedHeight(self.passed.sizeHint().height())
 

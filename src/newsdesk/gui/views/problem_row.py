@@ -67,7 +67,7 @@ class ProblemRow(QStyledItemDelegate):
         room = QRectF(0, 0, width - _LEFT - _RIGHT, 4000)
         tall = QFontMetricsF(font).boundingRect(room, wrap, text).height()
         small = QFontMetricsF(scaled(font, 0.9)).lineSpacing()
-        above = self._heading_height(font) if index.data(FIRST_ROLE) else 0
+        above = self._heading_height(font) if _first(index) else 0
         return QSize(width, round(tall + small + above) + 2 * _PAD + 2)
 
     def link_at(self, option: QStyleOptionViewItem, index: QModelIndex, place: QPointF) -> str:
@@ -89,7 +89,7 @@ class ProblemRow(QStyledItemDelegate):
         rect = QRectF(option.rect)
         font: QFont = option.font
         painter.save()
-        count = index.data(FIRST_ROLE)
+        count = _first(index)
         colour = QColor(self._colour(found.severity))
         if count:
             painter.setFont(scaled(font, 0.9, bold=True))
@@ -160,7 +160,7 @@ class ProblemRow(QStyledItemDelegate):
         metrics = QFontMetricsF(scaled(option.font, 0.9))
         rect = QRectF(option.rect)
         top = rect.top() + _PAD
-        if index.data(FIRST_ROLE):
+        if _first(index):
             top += self._heading_height(option.font)
         right = rect.right() - _RIGHT
         laid: list[tuple[str, str, QRectF]] = []
@@ -180,3 +180,8 @@ class ProblemRow(QStyledItemDelegate):
     @staticmethod
     def _heading_height(font: QFont) -> float:
         return QFontMetricsF(scaled(font, 0.9, bold=True)).lineSpacing() + 12
+
+
+def _first(index: QModelIndex | QPersistentModelIndex) -> object:
+    """Return how many findings the heading over a row counts; what was passed over has none."""
+    return index.data(FIRST_ROLE) if index.data(NOTE_ROLE) is None else 0

@@ -62,6 +62,7 @@ class TopBar(QFrame):
         column.addWidget(self.ask)
         self.search.setMaximumWidth(640)
         self.show_count(None)
+        self._status: Status | None = Status.APPROVED
         self.show_state(None)
 
     def show_keys(self, keys: Keys) -> None:
@@ -78,6 +79,9 @@ class TopBar(QFrame):
 
     def show_state(self, status: Status | None) -> None:
         """Fill the one next step of a piece in this state with the accent colour."""
+        if status is self._status:
+            return  # asked after every save, while somebody types
+        self._status = status
         self.step.show_state(status)
         leaving = status is Status.APPROVED
         ink = self._colours.on_accent if leaving else self._colours.ink
