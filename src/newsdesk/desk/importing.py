@@ -14,7 +14,7 @@ from newsdesk.desk.photo_desk import in_order, placement_of, take
 from newsdesk.desk.tagging import known_section
 from newsdesk.errors import NewsdeskError, OutsideTrouble
 from newsdesk.intake import reading
-from newsdesk.news.article import Article, Edits
+from newsdesk.news.article import UNCHANGED, AiUse, Article, ArticleKind, Edits
 from newsdesk.news.byline import bylines_of
 from newsdesk.news.draft import CaptionedFile
 from newsdesk.news.report import Severity, problem
@@ -149,6 +149,11 @@ def accept(desk: Desk, draft: Draft) -> tuple[Article, tuple[tuple[Path, Newsdes
     )
     fields = cleaned(
         Edits(
+            kind=ArticleKind(draft.kind) if draft.kind else UNCHANGED,
+            kicker=draft.kicker,
+            place=draft.place,
+            ai_use=AiUse(draft.ai_use) if draft.ai_use else UNCHANGED,
+            ai_note=draft.ai_note,
             title=draft.title,
             lead=draft.lead,
             body=body,

@@ -45,11 +45,16 @@ class Piece:
 class Found:
     """What a reader found out; ``date`` is the line it read the time of publication from."""
 
+    kicker: str = ""
     title: str = ""
     lead: str = ""
     section: str = ""
     tags: tuple[str, ...] = ()
     byline: str = ""
+    place: str = ""
+    kind: str = ""
+    ai_use: str = ""
+    ai_note: str = ""
     source: str = ""
     source_author: str = ""
     source_address: str = ""
@@ -90,12 +95,17 @@ def compose(source: SourceFile, found: Found, pieces: Sequence[Piece]) -> Draft:
     doubts += _likely_captions(pieces, lines)
     return Draft(
         origin=str(source.path),
+        kicker=clean_line(found.kicker),
         title=clean_line(found.title),
         lead=clean_line(lead),
         body=body,
         section=clean_line(found.section),
         tags=tuple(clean_line(tag) for tag in found.tags),
         byline=clean_line(found.byline),
+        place=clean_line(found.place),
+        kind=found.kind,
+        ai_use=found.ai_use,
+        ai_note=clean_line(found.ai_note),
         source=clean_line(found.source),
         source_author=clean_line(found.source_author),
         source_address=found.source_address,

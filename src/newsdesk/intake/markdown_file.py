@@ -15,6 +15,7 @@ from newsdesk.intake.endings import take_ending, with_field
 from newsdesk.intake.front_matter import front_matter
 from newsdesk.intake.labels import FIELDS, tags_in
 from newsdesk.intake.markdown_words import as_words
+from newsdesk.news.article import AiUse, ArticleKind
 from newsdesk.news.report import Problem, Severity, problem
 from newsdesk.text.fold import fold
 from newsdesk.text.normalize import clean, clean_line
@@ -62,16 +63,31 @@ def read(source: SourceFile) -> Draft:
 
 _COMPUTED: Final = ("slug", "address")
 """Entries of our own ``article.md`` that follow from the rest."""
+_TEXTS: Final = {
+    "kicker": "kicker",
+    "phi lo": "kicker",
+    "place": "place",
+    "noi xay ra": "place",
+    "source_author": "source_author",
+    "source_address": "source_address",
+    "ai_note": "ai_note",
+}
+_CHOICES: Final = {"kind": ("kind", frozenset(ArticleKind)), "ai": ("ai_use", frozenset(AiUse))}
+"""Entries that only front matter has, and the fields they fill."""
 
 
 def _from_front(entries: tuple[tuple[str, str], ...]) -> Found:
     found = Found()
     doubts: list[Problem] = []
     for key, value in entries:
-        field = FIELDS.get(" ".join(fold(key).split()))
+        name = " ".join(fold(key).split())
+        field = FIELDS.get(name)
         if not value or key in _COMPUTED:
             continue
-        if field == "published":
+        more = _more(name, value)
+        if more:
+            found = replace(found, **more)  # type: ignore[arg-type]  # names and types are those of Found
+        elif field == "published":
             found = replace(found, date=moment_in(value))
             if found.date is None:
                 doubts.append(
@@ -86,6 +102,19 @@ def _from_front(entries: tuple[tuple[str, str], ...]) -> Found:
                 problem("intake.unknown_entry", "body", Severity.WARNING, key=key, value=value)
             )
     return replace(found, doubts=tuple(doubts))
+
+
+def _more(name: str, value: str) -> dict[str, object]:
+    """Return the field that an entry of front matter alone fills, with its value; else nothing."""
+    if name in _TEXTS:
+        return {_TEXTS[name]: value}
+    if name in _CHOICES:
+        field, choices = _CHOICES[name]
+        return {field: value} if value in choices else {}
+    if name == "source_published":
+        read = moment_in(value)
+        return {"source_published": read.moment} if read else {}
+    return {}
 
 
 def _blocks(lines: list[str]) -> list[list[str]]:

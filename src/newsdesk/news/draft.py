@@ -34,16 +34,22 @@ class CaptionedFile:
 class Draft:
     """An article read from a file. Times are aware; ``doubts`` are told to the editor.
 
-    The ``source…`` fields are those of a piece that was published elsewhere first.
+    The ``source…`` fields are those of a piece that was published elsewhere first. ``kind`` and
+    ``ai_use`` are words of ``ArticleKind`` and ``AiUse``, empty where the file does not say.
     """
 
     origin: str
+    kicker: str = ""
     title: str = ""
     lead: str = ""
     body: str = ""
     section: str = ""
     tags: tuple[str, ...] = ()
     byline: str = ""
+    place: str = ""
+    kind: str = ""
+    ai_use: str = ""
+    ai_note: str = ""
     source: str = ""
     source_author: str = ""
     source_address: str = ""

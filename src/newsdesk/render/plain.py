@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.news.article import AiUse
+from newsdesk.news.article import AiUse, ArticleKind
 from newsdesk.render.body import NOTES, PULL, parse
 from newsdesk.render.figures import figure
 from newsdesk.render.grammar import PHOTO
@@ -72,6 +72,7 @@ def article_markdown(story: Story, body: Body | None = None) -> str:
     article = story.article
     fields = {
         "kicker": article.kicker,
+        "kind": "" if article.kind is ArticleKind.NEWS else article.kind.value,
         "title": article.title,
         "lead": article.lead,
         "section": article.section,
