@@ -99,8 +99,8 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
     from newsdesk.desk.desk import Desk
     from newsdesk.desk.learned import Learned
     from newsdesk.desk.unsaved import Unsaved
-    from newsdesk.news.house_style import read_house_style
     from newsdesk.news.profile import PROFILE_SETTINGS, Profile, profile_from
+    from newsdesk.news.style_lists import read_house_style
     from newsdesk.photos.shelf import Shelf
     from newsdesk.settings.newsroom_file import read
     from newsdesk.store.database import open_store

@@ -16,6 +16,7 @@ def test_an_empty_article_is_told_what_it_lacks_in_the_order_of_the_screen() -> 
         "title.missing",
         "lead.missing",
         "section.missing",
+        "tags.none",
         "byline_or_source.missing",
         "published.missing",
         "body.missing",

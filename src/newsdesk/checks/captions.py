@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.checks.body_photos import paragraphs
-from newsdesk.news.report import Severity, problem
+from newsdesk.checks.passages import listed, per_passage, prose
+from newsdesk.checks.persons import persons
+from newsdesk.news.report import Mend, Severity, problem
 from newsdesk.text.fold import fold
 from newsdesk.text.tones import one_style
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsdesk.checks.subject import Subject
+    from newsdesk.news.house_style import HouseStyle
     from newsdesk.news.photo import Placement
     from newsdesk.news.report import Problem
 
@@ -32,10 +35,13 @@ _CAMERA: Final = re.compile(
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Yield what is missing or odd in the words that go with each photo."""
-    body = {_compared(words) for words in paragraphs(subject.article.body)}
-    for placed in subject.article.photos:
+    photos = subject.article.photos
+    body = {_compared(words) for words in paragraphs(subject.article.body)} if photos else set()
+    for placed in photos:
         yield from _missing(subject, placed)
         yield from _odd(placed, body)
+        if subject.article.language == "vi":
+            yield from _nobody(placed, subject.style)
 
 
 def looks_like_file_name(words: str, file_name: str = "") -> bool:
@@ -65,11 +71,46 @@ def _odd(placed: Placement, body: set[str]) -> Iterator[Problem]:
     if not _LETTER.search(caption) or looks_like_file_name(caption, placed.photo.file_name):
         return
     if not caption.rstrip(_QUOTES).endswith(_ENDS):
-        yield problem("photo.caption_no_stop", where, Severity.WARNING, number=placed.number)
+        end = len(placed.caption.rstrip())
+        yield problem(
+            "photo.caption_no_stop",
+            where,
+            Severity.WARNING,
+            span=(end - 1, end),
+            mend=Mend(where, end, end, "", "."),
+            number=placed.number,
+        )
+    start = len(placed.caption) - len(placed.caption.lstrip())
+    if caption[0].islower() and not caption[:2].isupper():
+        mend = Mend(where, start, start + 1, caption[0], caption[0].upper())
+        span = (start, start + 1)
+        yield problem(
+            "photo.caption_small",
+            where,
+            Severity.WARNING,
+            span=span,
+            mend=mend,
+            number=placed.number,
+        )
     if _compared(caption) in body:
         yield problem("photo.caption_in_body", where, Severity.WARNING, number=placed.number)
 
 
+def _nobody(placed: Placement, style: HouseStyle) -> Iterator[Problem]:
+    """Yield a caption that tells what people do and not who they are."""
+    acts = list(listed(prose(placed.caption), style.caption_acts, str))
+    if acts and not persons(placed.caption, style):
+        yield problem(
+            "photo.caption_nobody",
+            f"photo:{placed.number}.caption",
+            Severity.INFO,
+            span=acts[0][1:],
+            number=placed.number,
+            act=acts[0][0],
+        )
+
+
+@per_passage
 def _compared(words: str) -> str:
     """Return words so that two spellings of one sentence are equal."""
     return " ".join(re.findall(r"\w+", fold(one_style(words))))

@@ -5,17 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.checks import (
+    abbreviations,
     addresses,
+    amounts,
+    bodies,
+    capitals,
     captions,
     dates,
+    figures,
+    legal_numbers,
+    names,
+    people,
     photos,
+    phrases,
+    privacy,
+    punctuation,
     quotes,
+    repeats,
     required,
     sections,
+    sentences,
     spacing,
     spelling,
     titles,
+    tones,
     typing_leftovers,
+    unreadable,
 )
 from newsdesk.checks.findings import once
 from newsdesk.checks.passages import passages, per_passage, prose
@@ -33,6 +48,7 @@ if TYPE_CHECKING:
 
 CHECKS: Final[tuple[Callable[[Subject], Iterator[Problem]], ...]] = (
     required.check,
+    unreadable.check,
     titles.check,
     sections.check,
     dates.check,
@@ -42,21 +58,48 @@ CHECKS: Final[tuple[Callable[[Subject], Iterator[Problem]], ...]] = (
 )
 """Checks of the article as a whole, in any language."""
 
-WORDING: Final[tuple[Callable[[Subject], Iterator[Problem]], ...]] = (quotes.check,)
+WORDING: Final[tuple[Callable[[Subject], Iterator[Problem]], ...]] = (
+    quotes.check,
+    tones.check,
+    sentences.check,
+    phrases.check_mixed,
+    capitals.check,
+    repeats.check_runs,
+    legal_numbers.check,
+    figures.check_mixed,
+    amounts.check,
+    names.check,
+    people.check,
+    bodies.check,
+    abbreviations.check,
+)
 """Checks of a Vietnamese article that compare its parts."""
 
 READINGS: Final[tuple[Callable[[Prose, HouseStyle], Iterator[Finding]], ...]] = (
     spelling.check,
     typing_leftovers.check,
     spacing.check,
+    phrases.check,
+    repeats.check,
+    figures.check,
+    punctuation.check,
+    privacy.check,
 )
 """Checks of one Vietnamese paragraph alone: what they say is remembered with it."""
 
-TOLD_ONCE: Final = frozenset({"quotes.mixed"})
-"""Codes that are told once an article, with their count: a matter of habit, not of a slip."""
+ONCE_AN_ARTICLE: Final = frozenset(
+    {"quotes.mixed", "tones.mixed", "tones.style", "dots.three", "figure.unit"}
+)
+"""Codes that are told once, with their count: a matter of habit, not of a slip."""
+
+ONCE_A_WORD: Final = frozenset({"phrase.mixed", "post.capitals"})
+"""Codes that are told once for each word, with its count."""
 
 UNSKIPPABLE: Final = frozenset({"title.missing", "photo.file_missing", "photo.unknown"})
 """Codes that nobody may skip, whatever the reason: without these there is no page to hand over."""
+
+MENDED_BY_THE_GATE: Final = frozenset({"text.unclean"})
+"""Codes of what a save mends by itself."""
 
 _PLACES: Final = (
     "kicker",
@@ -66,6 +109,11 @@ _PLACES: Final = (
     "tags",
     "byline",
     "source",
+    "source_author",
+    "source_address",
+    "source_published",
+    "place",
+    "ai_note",
     "published",
     "body",
 )
@@ -78,6 +126,7 @@ def run(
     namesake: str = "",
     missing_photos: frozenset[str] = frozenset(),
     style: HouseStyle | None = None,
+    each: bool = False,
 ) -> tuple[Problem, ...]:
     """Return every problem of an article, in the order of the places that an editor sees.
 
@@ -87,6 +136,7 @@ def run(
         namesake: title of another article with the same name in addresses.
         missing_photos: SHA-256 of the placed photos whose original is not on the shelf.
         style: the house style; without one, no list is known.
+        each: whether habits are told at each place, not once an article.
     """
     style = style or HouseStyle(profile.limits, profile.manner)
     subject = Subject(article, profile, namesake, missing_photos, style)
@@ -98,7 +148,8 @@ def run(
             for passage in passages(article)
             for finding in _read(passage.text, style)
         ]
-    return in_order(article, once(found, TOLD_ONCE))
+    told = found if each else once(found, ONCE_AN_ARTICLE, ONCE_A_WORD)
+    return in_order(article, told)
 
 
 def in_order(article: Article, found: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -46,15 +46,30 @@ def shortened(words: str) -> str:
     return words if len(words) <= _LONGEST_WORDS else words[: _LONGEST_WORDS - 1] + "…"
 
 
-def once(problems: Iterable[Problem], codes: frozenset[str]) -> Iterator[Problem]:
-    """Yield the first of all problems with one of these codes, with ``count``; others as are."""
-    listed = list(problems)
-    counts = Counter(found.code for found in listed)
+def once(
+    problems: Iterable[Problem], an_article: frozenset[str], a_word: frozenset[str]
+) -> Iterator[Problem]:
+    """Yield the first of all problems that are told once, with ``count``; the others as they are.
+
+    Args:
+        problems: what was found.
+        an_article: codes that are told once an article.
+        a_word: codes that are told once for each word concerned.
+    """
+    listed = [(_group(found, an_article, a_word), found) for found in problems]
+    counts = Counter(group for group, _ in listed)
     seen: set[str] = set()
-    for found in listed:
-        if found.code not in codes:
+    for group, found in listed:
+        if not group:
             yield found
-        elif found.code not in seen:
-            seen.add(found.code)
-            count = (("count", str(counts[found.code])),)
-            yield replace(found, values=found.values + count, about="")
+        elif group not in seen:
+            seen.add(group)
+            values = (*found.values, ("count", str(counts[group])))
+            about = "" if found.code in an_article else found.about
+            yield replace(found, values=values, about=about)
+
+
+def _group(found: Problem, an_article: frozenset[str], a_word: frozenset[str]) -> str:
+    if found.code in an_article:
+        return found.code
+    return f"{found.code}|{found.about.lower()}" if found.code in a_word else ""

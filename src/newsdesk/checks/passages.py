@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
 
+from newsdesk.text.fold import lowered
+from newsdesk.text.tones import one_style
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from newsdesk.news.article import Article
 
@@ -28,13 +31,17 @@ _MARKDOWN: Final = re.compile(
     r"!\[[^\[\]\n]*\]\([^()\n]*\)"  # a photo
     r"|`[^`\n]*`"
     r"|\]\([^()\n]*\)|[\[\]]"  # where a link leads, and its brackets
-    r"|<https?://[^<>\s]*>|https?://[^\s<>()\"“”]++|(?<!\w)www\.[^\s<>()\"“”]++"
-    r"|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)+"
-    r"|(?<!\w)(?:[a-z0-9-]{2,40}\.){1,4}(?:vn|com|net|org|info|edu|gov)(?!\w)"
-    r"|^[ ]{0,3}(?:\#{1,6}|[-+*>]|\d{1,3}[.)])[ ]"  # what begins a heading, an item, a quotation
-    r"|\*+|~~|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])",
-    re.IGNORECASE | re.MULTILINE,
+    r"|\*+|~~|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])"
+    r"|^[ ]{0,3}(?:\#{1,6}|[-+>]|\d{1,3}[.)])[ ]",  # what begins a heading, an item, a quotation
+    re.MULTILINE,
 )
+_ADDRESS: Final = re.compile(
+    r"<https?://[^<>\s]*>|https?://[^\s<>()\"“”]++|(?<!\w)www\.[^\s<>()\"“”]++"
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]+)+"
+    r"|(?<!\w)(?:[a-z0-9-]{2,40}\.){1,4}(?:vn|com|net|org|info|edu|gov)(?!\w)",
+    re.IGNORECASE,
+)
+_LOOKS_LIKE_ONE: Final = re.compile(r"://|[@.]\w")
 _CURLY: Final = re.compile("“[^“”]*(?:”|$)|«[^«»]*(?:»|$)|„[^„“”]*(?:[“”]|$)")
 _STRAIGHT: Final = re.compile(r"(?<!\d)\"[^\"]*(?:\"|$)")
 
@@ -60,13 +67,17 @@ class Prose:
     """A paragraph as readers read it; every text has the length of the paragraph.
 
     ``text`` hides Markdown's signs and addresses, ``own`` also what stands in quotation marks.
-    ``words`` are the runs of letters of ``own`` with their places.
+    ``compared`` is ``own`` in lower case and the old tone style, as the lists have it. ``words``
+    are the runs of letters and figures of ``own`` with their places; ``places`` says where each
+    word, as it is compared, begins.
     """
 
     written: str
     text: str
     own: str
+    compared: str
     words: tuple[tuple[int, str], ...]
+    places: Mapping[str, Sequence[int]]
 
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -75,16 +86,16 @@ _WORD: Final = re.compile(r"[^\W_]+")
 def per_passage(read: Callable[P, T]) -> Callable[P, T]:
     """Remember what was read of a paragraph, so that a key pressed reads only its own again.
 
-    The first argument is the paragraph's text. Very long ones are read anew each time: two
-    thousand of them would fill the memory.
+    The first argument is the paragraph's text. Of very long ones only two are remembered: two
+    thousand would fill the memory.
     """
     remembering = lru_cache(maxsize=_KEPT)(read)
+    remembering_long = lru_cache(maxsize=2)(read)
 
     @wraps(read)
     def reading(*words: P.args, **named: P.kwargs) -> T:
-        if len(str(words[0])) > _LONGEST_KEPT:
-            return read(*words, **named)
-        return remembering(*words, **named)  # type: ignore[arg-type]  # all arguments are hashable values
+        remembers = remembering_long if len(str(words[0])) > _LONGEST_KEPT else remembering
+        return remembers(*words, **named)  # type: ignore[arg-type]  # all arguments are hashable values
 
     return reading
 
@@ -97,13 +108,18 @@ def prose(text: str) -> Prose:
         own = SAYING * len(text)
     else:
         own = _STRAIGHT.sub(_saying, _CURLY.sub(_saying, shown))
-    words = tuple((found.start(), found[0]) for found in _WORD.finditer(own))
-    return Prose(text, shown, own, words)
+    compared = one_style(lowered(own))
+    words = tuple([(found.start(), found[0]) for found in _WORD.finditer(own)])
+    places: dict[str, list[int]] = {}
+    for start, word in words:
+        places.setdefault(compared[start : start + len(word)], []).append(start)
+    return Prose(text, shown, own, compared, words, places)
 
 
 def without_signs(text: str) -> str:
     """Return the text with Markdown's signs and addresses hidden; its length stays the same."""
-    return _MARKDOWN.sub(_hidden, text)
+    shown = _ADDRESS.sub(_hidden, text) if _LOOKS_LIKE_ONE.search(text) else text
+    return _MARKDOWN.sub(_hidden, shown)
 
 
 def passages(article: Article) -> Iterator[Passage]:
@@ -135,6 +151,39 @@ def cut(field: str, text: str) -> tuple[Passage, ...]:
             line += text.count("\n", start, gap.end())
             start = gap.end()
     return tuple(found)
+
+
+def listed(
+    read: Prose, by_word: Mapping[str, tuple[T, ...]], words_of: Callable[[T], str]
+) -> Iterator[tuple[T, int, int]]:
+    """Yield the entries of a list that stand in a paragraph, with start and end.
+
+    Of those that begin at one place the longest comes, or several that are equally long.
+
+    Args:
+        read: the paragraph.
+        by_word: entries by their first word, the longest first; all as they are compared.
+        words_of: gives the words of an entry.
+    """
+    compared, places = read.compared, read.places
+    begun = sorted(start for word in places.keys() & by_word.keys() for start in places[word])
+    done = 0
+    for start in begun:
+        if start < done:
+            continue
+        for entry in by_word[_first_word(compared, start)]:
+            words = words_of(entry)
+            end = start + len(words)
+            if end < done:
+                break
+            if compared.startswith(words, start) and not _WORD.match(compared, end):
+                done = end
+                yield entry, start, end
+
+
+def _first_word(compared: str, start: int) -> str:
+    found = _WORD.match(compared, start)
+    return found[0] if found else ""
 
 
 def _hidden(found: re.Match[str]) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _MARKS: Final = re.compile(r"[“”()\"]")
 _PAIR: Final = re.compile(r"(?<![\d\"])\"([^\"“”\n]+)\"")
 _ITEM: Final = re.compile(r"(?:^|[\s(;,.:])(?:\w|\d{1,2}|[ivxIVX]{1,4})$")
+_MOST: Final = 20
+"""So many marks without a partner in one paragraph are enough to tell."""
 _FACE: Final = re.compile(r"[:;=]-?$")
 
 
@@ -125,10 +127,10 @@ def _marks(text: str) -> _Marks:
         elif mark == ")" and (open_brackets or not (_ITEM.search(before) or _FACE.search(before))):
             _close(place, open_brackets, brackets)
     return _Marks(
-        opened=tuple(open_quotes),
-        closed=tuple(closed),
+        opened=tuple(open_quotes[:_MOST]),
+        closed=tuple(closed[:_MOST]),
         odd=straight[-1] if len(straight) % 2 else -1,
-        brackets=tuple(sorted(brackets + open_brackets)),
+        brackets=tuple(sorted(brackets + open_brackets)[:_MOST]),
         curly=curly,
         straight=tuple(found.span() for found in _PAIR.finditer(shown)),
     )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.checks.findings import Finding
-from newsdesk.text.letters import TONED
+from newsdesk.text.letters import LOWER, TONED, UPPER
 from newsdesk.text.syllables import is_syllable
 from newsdesk.text.tones import one_style
 
@@ -22,10 +22,8 @@ _JOINS_BEFORE: Final = frozenset("-'’/@.")
 _JOINS_BEHIND: Final = frozenset("-'’/@")
 _SHORT: Final = frozenset("ởý")
 _VOWELS: Final = frozenset(TONED)
-_ALPHABET: Final = _VOWELS | frozenset("bcdđfghjklmnpqrstvwxz")
-_LOWER: Final = "".join(letter for letter in TONED if letter.islower())
-_UPPER: Final = "".join(letter for letter in TONED if letter.isupper())
-_CAPITAL_INSIDE: Final = re.compile(rf"([^\W\d_]*[a-zđ{_LOWER}])([A-ZĐ{_UPPER}][^\W\d_A-ZĐ]+)")
+_ALPHABET: Final = frozenset(LOWER)
+_CAPITAL_INSIDE: Final = re.compile(rf"([^\W\d_]*[{LOWER}])([{UPPER}][{LOWER}]+)")
 _HORNLESS: Final = re.compile("u([ơờớởỡợ])|ư([oòóỏõọ])")
 _HORNED: Final = dict(zip("oòóỏõọ", "ơờớởỡợ", strict=True))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsdesk.news.listing import ArticleLine
     from newsdesk.news.measuring import Length
     from newsdesk.news.photo import Placement
-    from newsdesk.news.report import Problem
+    from newsdesk.news.report import Mend, Problem
     from newsdesk.news.status import Status
 
 Json = dict[str, object]
@@ -97,8 +97,19 @@ def problem_json(words: Words, found: Problem) -> Json:
         "severity": found.severity.value,
         "message": words.problem(found),
         "span": list(found.span) if found.span else None,
-        "mend": {"old": found.mend.old, "new": found.mend.new} if found.mend else None,
+        "mend": mend_json(found.mend) if found.mend else None,
         "key": found.key,
+    }
+
+
+def mend_json(mend: Mend) -> Json:
+    """Return what one key would put where, in place of what."""
+    return {
+        "field": mend.field,
+        "start": mend.start,
+        "end": mend.end,
+        "old": mend.old,
+        "new": mend.new,
     }
 
 

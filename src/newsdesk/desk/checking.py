@@ -13,7 +13,7 @@ from newsdesk.errors import OutsideTrouble
 
 if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
-    from newsdesk.news.article import Article
+    from newsdesk.news.article import Article, Edits
     from newsdesk.news.report import Problem
     from newsdesk.store.work import Work
 
@@ -24,20 +24,40 @@ def check(desk: Desk, article_id: str) -> tuple[Problem, ...]:
         return check_article(desk, work, work.articles.get(article_id))
 
 
-def check_article(desk: Desk, work: Work, article: Article) -> tuple[Problem, ...]:
-    """Check an article that is at hand."""
+def check_article(
+    desk: Desk, work: Work, article: Article, *, each: bool = False
+) -> tuple[Problem, ...]:
+    """Check an article that is at hand; ``each`` tells habits at each place, not once."""
     found = choosing.run(
         article,
         desk.profile,
         namesake=next((one.title for one in namesakes(desk, work, article)), ""),
         missing_photos=_missing_photos(desk, article),
         style=desk.style,
+        each=each,
     )
     standing = work.standing.all()
     of_codes = codes.check(article, standing, day_of(desk, article)) if standing else ()
     of_context = context_problems(desk, article)
     of_related = related_problems(work, article)
     return choosing.in_order(article, (*found, *of_codes, *of_context, *of_related))
+
+
+def check_edits(desk: Desk, article_id: str, edits: Edits) -> tuple[Problem, ...]:
+    """Check an article with words that are still being typed; nothing is written.
+
+    Spans count in the words as they stand on the screen. What the gate mends by itself at the next
+    save is not told. Only the paragraph that was typed in is read anew, so that this may be asked
+    at every pause; safe on any thread.
+
+    Raises:
+        EditorMistake: ``article.unknown``.
+        OutsideTrouble: ``store.…``.
+    """
+    with desk.store.reading() as work:
+        article = edits.applied_to(work.articles.get(article_id))
+        found = check_article(desk, work, article)
+    return tuple(one for one in found if one.code not in choosing.MENDED_BY_THE_GATE)
 
 
 def unskippable() -> frozenset[str]:

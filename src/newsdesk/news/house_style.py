@@ -3,56 +3,76 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from newsdesk.errors import NewsdeskError
 from newsdesk.news.profile import Limits, Manner
-from newsdesk.news.report import Problem, Severity
-from newsdesk.settings.list_file import merged, read_list, valid_on
+from newsdesk.text.fold import lowered
 from newsdesk.text.tones import one_style
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from pathlib import Path
-
-    from newsdesk.news.profile import Profile
-    from newsdesk.settings.list_file import Row
-
-LISTS: Final = {
-    "loan_words": ("word", "kind"),
-    "names": ("name",),
-    "dotted": ("short", "full"),
-}
-"""The lists of ``resources/style`` with their columns; the first one names a row."""
-
-ALWAYS: Final = ("from", "to", "source")
-"""Columns of every list: the days between which a row holds, and who says so."""
-
-DATED: Final = frozenset({"units", "acts"})
-"""Lists whose days are what they are about: no row is left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words that are better written otherwise; ``better`` is empty where nothing fits always.
 
-    ``words`` are the syllables as they are compared: lower case, old tone style.
-    ``kind`` is ``always``, or ``mixed`` for two spellings of which an article should keep one.
+    ``compared`` are the words in lower case and the old tone style. ``kind`` is ``always``;
+    ``inform`` where it is a matter of taste; ``exact`` where the capitals are what is wrong;
+    ``mixed`` for the spelling that an article should not have beside the ``kept`` one.
     """
 
     written: str
     better: str
-    words: tuple[str, ...]
+    compared: str
     kind: str = "always"
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A word that a piece writes one way: ``right`` (Nhân dân), not ``other`` (nhân dân).
+
+    Behind ``not_after`` and before ``not_before`` the other form is right. Where ``only_after`` is
+    given, the other form is told only behind one of these.
+    """
+
+    right: str
+    other: str
+    not_after: tuple[str, ...] = ()
+    not_before: frozenset[str] = frozenset()
+    only_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An administrative unit or body that was: ``until`` is its last day, ``now`` what came."""
+
+    name: str
+    compared: str
+    until: date
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A legal act that ``by`` replaced: ``until`` is its last day, ``signed`` when that came."""
+
+    number: str
+    kind: str
+    about: str
+    by: str
+    signed: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HouseStyle:
     """All that checks of the language read beside the text. Two are equal only if they are one.
 
-    Words are in lower case and in the old tone style, which is the style of comparing.
+    Words are in lower case and in the old tone style, which is the style of comparing; mappings
+    from words to what begins with them are by the first word, the longest first.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -63,55 +83,35 @@ class HouseStyle:
     """English words that read like leftovers of typing (rooms)."""
     names: frozenset[str] = frozenset()
     """Single words of the names that the newsroom marked: nobody mends these."""
+    office_words: frozenset[str] = frozenset()
+    """Words with a capital in names of bodies and posts (Ủy, Tòa): no persons' names."""
     dotted: frozenset[str] = frozenset()
     """Abbreviations with a full stop that ends no sentence (tp, ts)."""
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
-    """By their first syllable."""
+    capitals: Mapping[str, tuple[Capital, ...]] = field(default_factory=dict)
+    function_words: frozenset[str] = frozenset()
+    """Small words that never stand twice in a row."""
+    surnames: frozenset[str] = frozenset()
+    honorifics: Mapping[str, str] = field(default_factory=dict)
+    """What stands before a person's name, and its plural (đồng chí → các đồng chí) or nothing."""
+    place_kinds: frozenset[str] = frozenset()
+    """Words behind which a run of capitals is no person (quận, đường, trường)."""
+    place_names: frozenset[str] = frozenset()
+    """Places whose names begin like a person's (Hà Nội)."""
+    units: Mapping[str, tuple[Unit, ...]] = field(default_factory=dict)
+    acts: Mapping[str, Act] = field(default_factory=dict)
+    """Replaced legal acts by their number."""
+    abbreviations: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
+    """Short form → full form, and whether a piece that never says it in full is told."""
+    measures: frozenset[str] = frozenset()
+    quantities: frozenset[str] = frozenset()
+    bodies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """First word of a body with its capital (Đoàn) → what may follow it (kiểm tra, công tác)."""
+    posts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    caption_acts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What people in photos do: a caption with one says who they are."""
 
 
 def compared(words: str) -> str:
     """Return words as the lists hold them: lower case, the tone marks in the old style."""
-    return one_style(words.lower())
-
-
-def read_house_style(
-    shipped: Path, own: Path, profile: Profile, today: date
-) -> tuple[HouseStyle, tuple[Problem, ...]]:
-    """Return the house style, and a warning for each of the newsroom's own lists left unread.
-
-    Args:
-        shipped: the folder of the lists that come with the program.
-        own: the newsroom's folder of its own lists; it need not exist.
-        profile: limits and choices from ``newsroom.toml``.
-        today: rows that do not hold on this day are left out, but for those about dates.
-
-    Raises:
-        EditorMistake: ``list.…`` for a shipped list that is broken.
-    """
-    warnings: list[Problem] = []
-    tables: dict[str, tuple[Row, ...]] = {}
-    for name, columns in LISTS.items():
-        rows = read_list(shipped / f"{name}.tsv", (*columns, *ALWAYS))
-        mine: tuple[Row, ...] = ()
-        path = own / f"{name}.tsv"
-        try:
-            mine = read_list(path, (*columns, *ALWAYS)) if path.is_file() else ()
-        except NewsdeskError as trouble:
-            values = tuple((key, str(value)) for key, value in trouble.values.items())
-            warnings.append(Problem(trouble.code, f"style/{name}", Severity.WARNING, values))
-        joined = merged(rows, mine)
-        kept = joined if name in DATED else [row for row in joined if valid_on(row, today)]
-        tables[name] = tuple(kept)
-    return _made(tables, profile), tuple(warnings)
-
-
-def _made(tables: Mapping[str, tuple[Row, ...]], profile: Profile) -> HouseStyle:
-    loans = tables["loan_words"]
-    return HouseStyle(
-        limits=profile.limits,
-        manner=profile.manner,
-        loan_words=frozenset(compared(one["word"]) for one in loans if one["kind"] != "english"),
-        english=frozenset(compared(one["word"]) for one in loans if one["kind"] == "english"),
-        names=frozenset(compared(word) for one in tables["names"] for word in one["name"].split()),
-        dotted=frozenset(compared(one["short"]) for one in tables["dotted"]),
-    )
+    return one_style(lowered(words))

@@ -25,12 +25,15 @@ REQUIRABLE: Final = (
     "byline",
     "byline_or_source",
     "source",
+    "source_author",
+    "source_address",
+    "source_published",
     "published",
     "photo.caption",
     "photo.alt",
     "photo.credit",
 )
-"""What a newsroom may demand before a piece leaves the house."""
+"""What a newsroom may demand of a piece; ``source_…`` only of pieces taken from elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 REMOVED: Final = "-"
 """A newsroom's own row whose first cell begins with this takes the shipped row out."""
 
-DATES: Final = ("from", "to")
+DATES: Final = ("from", "to", "signed")
 """Columns that hold a day (2025-07-01) or nothing."""
 
 

@@ -31,6 +31,13 @@ MARKED: Final = "".join(letter for letter, (_vowel, tone) in TONED.items() if to
 """All vowel letters that carry a tone mark."""
 
 
+LOWER: Final = "bcdđfghjklmnpqrstvwxz" + "".join(one for one in TONED if one.islower())
+"""All small letters that Vietnamese text is written with, w, f, j and z of foreign words too."""
+
+UPPER: Final = LOWER.upper()
+"""The capitals of the same letters."""
+
+
 def split_tone(word: str) -> tuple[str, tuple[int, ...]]:
     """Return the word without tones, and the tone (0 to 5) of each of its letters."""
     pairs = [TONED.get(letter, (letter, 0)) for letter in word]

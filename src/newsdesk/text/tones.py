@@ -12,11 +12,21 @@ from newsdesk.text.syllables import parts_of
 _LETTER: Final = r"[^\W\d_]"
 _STRONG: Final = "êơ"
 _SHAPED: Final = "ăâôư"
+_MOVED: Final = ("oa", "oe", "uy")
+"""The vowels, at the end of a syllable, where old and new style differ."""
 
 
 _PLAIN_TONED: Final = "".join(
     letter for letter, (vowel, tone) in TONED.items() if tone and vowel.lower() in "aeiouyư"
 )
+
+
+def _toned(vowel: str) -> str:
+    return "".join(
+        letter for letter, (bare, tone) in TONED.items() if tone and bare.lower() == vowel
+    )
+
+
 _BARE: Final = VOWELS + VOWELS.upper()
 _HEAVY: Final = (_STRONG + _SHAPED) + (_STRONG + _SHAPED).upper()
 # Where a mark can stand wrong, seen from its letter. Nearly nothing in a well written text looks
@@ -29,6 +39,8 @@ _SUSPECT: Final = re.compile(
     f"|(?<=[{_BARE}].)(?<![qQ][uU].)(?<![gG][iI].)(?!{_LETTER})"  # hoà, cuả; not quả, giá
     ")"
 )
+
+_OLD: Final = re.compile(f"(?:[{_toned('o')}][aeAE]|[{_toned('u')}][yY])(?!{_LETTER})")
 
 
 def one_style(text: str) -> str:
@@ -51,6 +63,32 @@ def one_style(text: str) -> str:
         pieces += text[done:start], _placed(text[start:end])
         done = end
     return "".join(pieces) + text[done:] if pieces else text
+
+
+def in_style(word: str, style: str) -> str:
+    """Return one word with its tone mark where a style puts it: ``old`` (hòa) or ``new`` (hoà).
+
+    A word that is no Vietnamese syllable comes back as it is. The word must be in NFC.
+    """
+    return _placed_new(word) if style == "new" else _placed(word)
+
+
+def differs(text: str, style: str) -> bool:
+    """Tell whether a word of the text may not be in a style; a scan, false only if none is."""
+    if style == "old":
+        return _SUSPECT.search(text) is not None
+    return _SUSPECT.search(text) is not None or _OLD.search(text) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _placed_new(word: str) -> str:
+    old = _placed(word)
+    bare, tones = split_tone(old)
+    parts = parts_of(bare.lower())
+    if parts is None or parts[2] or parts[1] not in _MOVED or sum(map(bool, tones)) != 1:
+        return old
+    place = len(parts[0])
+    return bare[: place + 1] + with_tone(bare[place + 1], tones[place]) + bare[place + 2 :]
 
 
 @lru_cache(maxsize=20_000)

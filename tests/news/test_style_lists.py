@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 from newsdesk import resources
-from newsdesk.news.house_style import HouseStyle, read_house_style
+from newsdesk.news.house_style import HouseStyle
 from newsdesk.news.profile import Profile
 from newsdesk.news.report import Problem
+from newsdesk.news.style_lists import read_house_style
 
 TODAY = date(2026, 11, 20)
 
