@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from tests.gui.keys import drop_files, unikey
 from tests.intake.word_documents import a_document, saved
 
-from newsdesk.desk import drafting, publishing, verifying
+from newsdesk.desk import drafting, publishing, skipping, verifying
 from newsdesk.errors import EditorMistake, OutsideTrouble
 from newsdesk.gui.flows import leaving
 from newsdesk.news.article import Edits
@@ -104,6 +104,26 @@ def test_a_problem_is_skipped_with_a_reason_that_is_kept(room: Room, outbox: Pat
     assert [(skip.code, skip.reason) for skip in approval.skips] == [
         ("section.missing", "chuyên mục do cổng chọn")
     ]
+    dialog.accept()
+
+
+def test_what_was_passed_over_while_writing_asks_no_second_reason(
+    room: Room, outbox: Path
+) -> None:
+    article = room.flows.writing.id
+    drafting.edit(room.desk, article, Edits(section=""))
+    skipping.skip(room.desk, article, "section.missing|section", "cổng tự chọn")
+    dialog = opened(room)
+    assert dialog.ask.reasons == {}
+    assert "with reasons: 1." in dialog.ask.sum.text()
+    dialog.ask.by.setText("Trần Thị Thư ký")
+    dialog.ask.folder.setText(str(outbox))
+    dialog.ask.start.click()
+    room.qtbot.waitUntil(dialog.is_done, timeout=20_000)
+    with room.desk.store.reading() as work:
+        approval = work.approvals.latest(article)
+    assert approval is not None
+    assert [skip.reason for skip in approval.skips] == ["cổng tự chọn"]
     dialog.accept()
 
 

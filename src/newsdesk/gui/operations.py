@@ -62,11 +62,15 @@ W = TypeVar("W", bound=_Writes)
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """An article about to leave: what was found, and which codes no reason can skip."""
+    """An article about to leave: what was found, and which codes no reason can skip.
+
+    ``passed`` counts what was passed over while writing, with reasons that go along.
+    """
 
     article: Article
     problems: tuple[Problem, ...]
     unskippable: frozenset[str]
+    passed: int = 0
 
 
 THUMBNAIL = 320
@@ -192,10 +196,12 @@ class Operations(QObject):
         """Check an article before it leaves, after everything typed into it has been saved."""
 
         def work(_: Task[Readiness]) -> Readiness:
+            looked_at = skipping.checked(self._desk, article)
             return Readiness(
                 drafting.open_article(self._desk, article),
-                skipping.checked(self._desk, article).open,
+                looked_at.open,
                 checking.unskippable(),
+                len(looked_at.passed),
             )
 
         return self._lanes.write("readiness", work)

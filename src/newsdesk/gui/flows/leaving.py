@@ -136,6 +136,7 @@ class Leaving(QObject):
                 ready.problems,
                 approved=is_approved(ready.article.status),
                 unskippable=ready.unskippable,
+                passed=ready.passed,
             )
             if said:
                 dialog.show_trouble(said)

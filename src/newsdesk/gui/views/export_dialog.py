@@ -69,10 +69,13 @@ class ExportDialog(QDialog):
         *,
         approved: bool,
         unskippable: frozenset[str],
+        passed: int = 0,
     ) -> None:
-        """Show an article and what the checks found in it."""
+        """Show an article and what the checks found in it; ``passed`` was skipped before."""
         self._title.setText(title or self._words("(no headline yet)"))
         self.ask.show_problems(problems, approved=approved, unskippable=unskippable)
+        if passed and not approved:
+            self.ask.tell_passed(passed)
         self._pages.setCurrentIndex(_ASK)
 
     def show_progress(self, step: str, done: int, total: int) -> None:

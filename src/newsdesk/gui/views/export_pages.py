@@ -109,6 +109,11 @@ class AskPage(QWidget):
         self.start.setText(words("Export") if approved else words("Approve and export"))
         self._allow()
 
+    def tell_passed(self, count: int) -> None:
+        """Say that some findings were passed over while writing; their reasons go along."""
+        said = self._words("Passed over while writing, with reasons: {count}.", count=count)
+        self.sum.setText(f"{self.sum.text()} {said}")
+
     def skips(self) -> tuple[Skip, ...]:
         """Return what is to be skipped, with the reasons."""
         return tuple(Skip(code, field.text().strip()) for code, field in self.reasons.items())
