@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QMenu
 from tests.gui.keys import preedit
 
 from newsdesk.gui.flows import pasting
@@ -82,6 +83,24 @@ def test_plain_paste_leaves_the_looks_behind(room: Room) -> None:
     room.window.writing.do("edit.paste_plain")
     QGuiApplication.clipboard().clear()  # else Qt and Python both delete it at the end
     assert body.text == "Trung đề\nĐoạn đậm"
+
+
+def test_the_plain_paste_stands_in_the_menu_of_each_field(room: Room) -> None:
+    for field in room.window.editor.fields:
+        QApplication.sendEvent(
+            field,
+            QContextMenuEvent(
+                QContextMenuEvent.Reason.Keyboard, QPoint(4, 4), field.mapToGlobal(QPoint(4, 4))
+            ),
+        )
+        (menu,) = [
+            one
+            for one in QApplication.topLevelWidgets()
+            if isinstance(one, QMenu) and one.isVisible()
+        ]
+        assert "Paste as plain text" in [action.text() for action in menu.actions()]
+        menu.close()
+        room.qtbot.wait(1)
 
 
 def test_old_letters_are_read_shown_and_brought_back_by_a_click(room: Room) -> None:

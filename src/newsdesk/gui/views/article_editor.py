@@ -237,6 +237,9 @@ class ArticleEditor(QWidget):
     def show_focus(self, *, on: bool) -> None:
         """Let all but the paragraph one is at step back, or come forward again."""
         self.body.show_focus(on=on)
+        for field in self.fields:
+            if isinstance(field, GrowingField):
+                field.show_focus(on=on)
 
     def mark_problems(self, marks: Mapping[str, Sequence[Underline]], texts: Edits) -> None:
         """Underline what checks found, by field: ``kicker``, ``title``, ``lead``, ``body``.

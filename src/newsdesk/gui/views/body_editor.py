@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlockFormat, QTe
 from newsdesk.gui.theme import reading_font
 from newsdesk.gui.views.figure_lines import FigureLines
 from newsdesk.gui.views.markdown_marks import MarkdownMarks
-from newsdesk.gui.views.writing_field import WritingField
+from newsdesk.gui.views.writing_field import FADED, WritingField
 from newsdesk.text import list_items, table_rows
 from newsdesk.text.line_marks import FIGURE
 from newsdesk.text.paragraphs import piece_at
@@ -30,8 +30,6 @@ PIXELS: Final = 16
 _LINE_HEIGHT: Final = 1.6
 """Distance of lines in em."""
 _COLUMN: Final = 72
-_FADED: Final = 0.62
-"""How far the paragraphs one is not at sink into the paper, 0 to 1."""
 
 
 class BodyEditor(WritingField):
@@ -193,7 +191,7 @@ class BodyEditor(WritingField):
         top = layout.blockBoundingRect(document.findBlock(self._lit[0])).top()
         bottom = layout.blockBoundingRect(document.findBlock(self._lit[1])).bottom()
         paper = QColor(self._colours.paper)
-        paper.setAlphaF(_FADED)
+        paper.setAlphaF(FADED)
         painter = QPainter(self.viewport())
         above = QRect(room.left(), room.top(), room.width(), round(top) - room.top())
         below = QRect(room.left(), round(bottom), room.width(), room.bottom() + 1 - round(bottom))

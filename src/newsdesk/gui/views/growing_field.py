@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from newsdesk.gui.views.overflow_mark import OverflowMark
-from newsdesk.gui.views.writing_field import WritingField
+from newsdesk.gui.views.writing_field import FADED, WritingField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
@@ -29,6 +29,7 @@ class GrowingField(WritingField):
         self, colours: Colours, font: QFont, placeholder: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(colours, parent)
+        self._focused = False
         self.setFont(font)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
@@ -46,9 +47,15 @@ class GrowingField(WritingField):
         self._overflow.show(None if place is None else self._qt_place(place))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the mark of what is too long, then the rest."""
+        """Paint the mark of what is too long, then the rest, and let it step back if it shall."""
         self._overflow.paint()
         super().paintEvent(event)
+        if self._focused and not self.hasFocus():
+            paper = self.palette().color(QPalette.ColorRole.Base)
+            paper.setAlphaF(FADED)
+            painter = QPainter(self.viewport())
+            painter.fillRect(event.rect(), paper)
+            painter.end()
 
     def show_text(self, text: str) -> None:
         """Show other words; this is no edit and cannot be undone."""
@@ -81,6 +88,11 @@ class GrowingField(WritingField):
                 self.left_below.emit()
             return
         super().keyPressEvent(event)
+
+    def show_focus(self, *, on: bool) -> None:
+        """Step back while one writes elsewhere, or come forward again."""
+        self._focused = on
+        self.viewport().update()
 
     def insert_plain(self, text: str) -> None:
         """Put plain words as one paragraph in the place of what is chosen."""

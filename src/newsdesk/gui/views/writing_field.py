@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QTextCursor, QTextOption
@@ -16,10 +16,14 @@ from newsdesk.text.passage import Passage, difference
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QAction, QContextMenuEvent, QPaintEvent, QWheelEvent
 
     from newsdesk.gui.colours import Colours
     from newsdesk.text.finding import Sought, Span
+
+
+FADED: Final = 0.62
+"""How far what one is not writing at sinks into the paper, 0 to 1, while one sees nothing else."""
 
 
 class WritingField(QTextEdit):
@@ -42,6 +46,7 @@ class WritingField(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "writing")
         self.document().setDocumentMargin(0)
+        self.more_actions: list[QAction] = []
         self.take_clip: Callable[[WritingField, Clip], bool] | None = None
         self._text = ""
         self._hits = HitMarks(self, colours)
@@ -161,6 +166,15 @@ class WritingField(QTextEdit):
             event.accept()
         else:
             event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what every text field offers, and what the window adds to it."""
+        menu = self.createStandardContextMenu(event.pos())
+        if self.more_actions:
+            menu.addSeparator()
+            menu.addActions(self.more_actions)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text, pictures and files."""
