@@ -120,7 +120,51 @@ def test_results_come_as_one_types_with_or_without_marks(
     QTest.keyClick(box, Qt.Key.Key_Return)
     room.qtbot.waitUntil(lambda: room.flows.writing.id == many[2].id)
     assert not box.results.isVisible()
-    assert box.text() == ""
+    assert box.text() == "cat hai"
+    box.open()
+    room.qtbot.waitUntil(box.results.isVisible)
+    assert str(model.index(0, 0).data()) == TITLES[2]
+
+
+def test_filters_are_typed_and_unknown_names_said(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    room = open_window()
+    drafting.edit(room.desk, many[0].id, Edits(tags=("cầu đường",)))
+    box = room.window.top.search
+    box.open()
+    box.setText("thẻ:cau-duong")
+    room.qtbot.waitUntil(box.results.isVisible)
+    assert box.results.list.model().rowCount() == 1
+    box.setText("thẻ:cau-duongx")
+    room.qtbot.waitUntil(lambda: "cầu đường" in box.results.note.text())
+
+
+def test_more_results_come_as_one_scrolls(open_window: Callable[[], Room]) -> None:
+    room = open_window()
+    for number in range(70):
+        drafting.new_article(room.desk, f"Bão số {number}")
+    box = room.window.top.search
+    box.open()
+    box.setText("bão số")
+    room.qtbot.waitUntil(box.results.isVisible)
+    assert box.results.list.model().rowCount() == 50
+    assert box.results.note.text() == "More than 50 articles"
+    bar = box.results.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    room.qtbot.waitUntil(lambda: box.results.list.model().rowCount() == 70)
+    assert box.results.note.text() == "70 articles"
+
+
+def test_the_list_is_sorted_as_chosen(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    del many
+    room = open_window()
+    order = room.window.browser.order
+    order.setCurrentIndex(order.findData("title"))
+    order.activated.emit(order.currentIndex())
+    room.qtbot.waitUntil(lambda: titles(room) == [TITLES[1], TITLES[0], TITLES[2]])
 
 
 def test_the_arrows_walk_through_the_results_and_escape_closes(

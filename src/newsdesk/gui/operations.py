@@ -23,6 +23,7 @@ from newsdesk.desk import (
     skipping,
     tagging,
 )
+from newsdesk.gui.archive_acts import ArchiveActs
 from newsdesk.gui.check_acts import CheckActs
 from newsdesk.gui.learning_acts import LearningActs
 from newsdesk.gui.photo_folder import one_folder
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
     from newsdesk.news.article import AiUse, Article, Edits
-    from newsdesk.news.listing import ArticleLine, Count, Filter, Listing
+    from newsdesk.news.listing import ArticleLine, Count, Filter, Listing, Order
     from newsdesk.news.photo import Photo, Placement
     from newsdesk.news.profile import Profile
     from newsdesk.news.report import Problem
@@ -94,6 +95,7 @@ class Operations(QObject):
         self._words = words
         self.standing = StandingActs(desk, lanes)
         self.writing = WritingActs(desk, lanes, words, self._tell)
+        self.archive = ArchiveActs(desk, lanes)
         self.learning = LearningActs(desk, lanes, words)
         self.states = StateActs(desk, lanes, self._write)
         self.checks = CheckActs(desk, lanes, self._write)
@@ -119,9 +121,9 @@ class Operations(QObject):
 
     # Reading
 
-    def listing(self, wanted: Filter) -> Task[Listing]:
-        """Fetch the keys of a list."""
-        return self._lanes.read("listing", lambda _: finding.listing(self._desk, wanted))
+    def listing(self, wanted: Filter, order: Order) -> Task[Listing]:
+        """Fetch the keys of a list in an order."""
+        return self._lanes.read("listing", lambda _: finding.listing(self._desk, wanted, order))
 
     def lines(self, keys: Sequence[int]) -> Task[tuple[ArticleLine, ...]]:
         """Fetch the lines of some keys."""

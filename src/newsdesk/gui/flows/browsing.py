@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.operations import Operations
     from newsdesk.gui.views.article_browser import ArticleBrowser
     from newsdesk.gui.views.search_box import SearchBox
-    from newsdesk.news.listing import ArticleLine, Count, Listing
+    from newsdesk.news.listing import ArticleLine, Count, Listing, Order
     from newsdesk.news.status import Status
 
 GATHER: Final = 250
@@ -35,6 +35,7 @@ class Browsing(QObject):
         super().__init__(parent)
         self._operations, self._browser, self._search = operations, browser, search
         self._filter = Filter(status=browser.states.status)
+        self._order = browser.order.order
         self._asked = 0
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -42,14 +43,18 @@ class Browsing(QObject):
         self._again.timeout.connect(self.refresh)
         browser.model.wanted.connect(self._fetch)
         browser.filtered.connect(self._show_state)
+        browser.sorted.connect(self._sort)
         search.searched.connect(self._look_up)
+        search.more_wanted.connect(self._look_further)
         operations.changed.connect(self._note)
 
     def refresh(self) -> None:
         """Ask for the list and the counts."""
         self._asked += 1
         number = self._asked
-        self._operations.listing(self._filter).then(lambda listing: self._show(number, listing))
+        self._operations.listing(self._filter, self._order).then(
+            lambda listing: self._show(number, listing)
+        )
         self._operations.counts().then(self._show_counts)
 
     def _show(self, number: int, listing: Listing) -> None:
@@ -65,6 +70,10 @@ class Browsing(QObject):
         self._filter = Filter(status=status)
         self.refresh()
 
+    def _sort(self, order: Order) -> None:
+        self._order = order
+        self.refresh()
+
     def _fetch(self, keys: tuple[int, ...]) -> None:
         model = self._browser.model
 
@@ -76,6 +85,11 @@ class Browsing(QObject):
 
     def _look_up(self, words: str) -> None:
         self._operations.ask(words).then(lambda answer: self._search.show_results(words, answer))
+
+    def _look_further(self, words: str, shown: int) -> None:
+        self._operations.ask(words, skip=shown).then(
+            lambda answer: self._search.show_more(words, answer)
+        )
 
     def _note(self, changes: Changes, initiator: object) -> None:
         del initiator  # the list shows what every view writes

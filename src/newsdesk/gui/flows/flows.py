@@ -14,6 +14,7 @@ from newsdesk.gui.flows.mending import Mending
 from newsdesk.gui.flows.moving import Moving
 from newsdesk.gui.flows.pasting import Pasting
 from newsdesk.gui.flows.photos import Photos
+from newsdesk.gui.flows.relating import Relating
 from newsdesk.gui.flows.replacing import Replacing
 from newsdesk.gui.flows.standing import Standing
 from newsdesk.gui.flows.writing import Writing
@@ -139,6 +140,7 @@ class Flows(QObject):
             fields=(*editor.fields, *inspector.photo.texts),
         )
         self.standing.begun.connect(self.writing.show_begun)
+        self.relating = Relating(operations.archive, self.writing, inspector.facts, self)
         for flow in (
             self.writing,
             self.looking,
@@ -206,6 +208,7 @@ class Flows(QObject):
 
     def _show_names(self, names: tuple[tuple[Count, ...], ...]) -> None:
         self._inspector.facts.show_names(*names)
+        self.relating.refresh_tags()
 
     def _tell_recovered(self, recovered: tuple[Recovered, ...]) -> None:
         if not recovered:

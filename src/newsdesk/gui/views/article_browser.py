@@ -20,8 +20,9 @@ from newsdesk.gui.models.article_list import LINE_ROLE, ArticleListModel
 from newsdesk.gui.views.article_row import ArticleRow
 from newsdesk.gui.views.file_drop import FileDrop
 from newsdesk.gui.views.hairline import hairline
+from newsdesk.gui.views.list_order import ListOrder
 from newsdesk.gui.views.state_filter import StateFilter
-from newsdesk.news.listing import ArticleLine
+from newsdesk.news.listing import ArticleLine, Order
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,11 +35,12 @@ if TYPE_CHECKING:
 class ArticleBrowser(FileDrop):
     """Says what was asked.
 
-    ``chosen`` (article id), ``filtered`` (Status or None), ``files_dropped``.
+    ``chosen`` (article id), ``filtered`` (Status or None), ``sorted`` (Order), ``files_dropped``.
     """
 
     chosen = Signal(str)
     filtered = Signal(object)
+    sorted = Signal(object)
     new_wanted = Signal()
 
     def __init__(
@@ -52,6 +54,8 @@ class ArticleBrowser(FileDrop):
         self.model = ArticleListModel(self)
         self.states = StateFilter(words, colours, self)
         self.states.chosen.connect(self.filtered)
+        self.order = ListOrder(words, colours, self)
+        self.order.chosen.connect(lambda value: self.sorted.emit(Order(value)))
         self._row = ArticleRow(words, colours, today, self)
         self.list = _rows(self)
         self.list.setAccessibleName(words("Articles"))
@@ -74,6 +78,7 @@ class ArticleBrowser(FileDrop):
         column.addWidget(self.states)
         column.addSpacing(8)
         column.addWidget(hairline(self))
+        column.addWidget(self.order)
         column.addWidget(self._pages, 1)
         self.setMinimumWidth(220)
 

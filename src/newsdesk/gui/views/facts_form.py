@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.gui.views.ai_fields import AiFields
@@ -13,11 +13,13 @@ from newsdesk.gui.views.choice_box import ChoiceBox
 from newsdesk.gui.views.form_rows import GAP, heading, named, side_by_side
 from newsdesk.gui.views.kind_names import kind_names, language_names
 from newsdesk.gui.views.moment_field import MomentField
+from newsdesk.gui.views.related_panel import RelatedPanel
 from newsdesk.gui.views.section_box import SectionBox
 from newsdesk.gui.views.source_fields import SourceFields
 from newsdesk.gui.views.tag_field import TagField
 from newsdesk.gui.views.text_box import TextBox
 from newsdesk.news.article import ArticleKind, Edits
+from newsdesk.news.tag import TagLine
 from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class FactsForm(QWidget):
         self.photo_notes = TextBox(3, colours, self)
         self.photo_notes.setPlaceholderText(words("what the photos should show; never published"))
         self.ai = AiFields(words, colours, self)
+        self.related = RelatedPanel(words, self)
         self._way = QLabel(self)
         self._way.setProperty("role", "quiet")
         self._way.setWordWrap(True)
@@ -98,6 +101,7 @@ class FactsForm(QWidget):
         column.addWidget(heading(words("Its way so far"), self))
         column.addWidget(self._way)
         column.addWidget(self._history)
+        column.addWidget(self.related)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -113,6 +117,7 @@ class FactsForm(QWidget):
         self.photo_notes.edited.connect(lambda text: self._tell(Edits(photo_notes=text)))
         self.source.edited.connect(self._tell)
         self.ai.edited.connect(self._tell)
+        self.related.edited.connect(self._tell)
         self.ai.label_wanted.connect(self.label_wanted)
 
     def show_names(
@@ -122,7 +127,7 @@ class FactsForm(QWidget):
         self._showing = True
         self.section.offer(count.name for count in sections)
         self._showing = False
-        self.tags.offer(QStringListModel([count.name for count in tags], self))
+        self.tags.offer(TagLine(count.name, count.articles) for count in tags)
         self.bylines.show_names(count.name for count in people)
 
     def show_article(self, article: Article) -> None:
@@ -138,6 +143,7 @@ class FactsForm(QWidget):
         self.photo_notes.show_text(article.photo_notes)
         self.source.show_article(article)
         self.ai.show_article(article)
+        self.related.expect(article.related)
         self._showing = False
         self.show_history(article)
 
@@ -188,6 +194,7 @@ class FactsForm(QWidget):
             "photo_notes": self.photo_notes,
             "ai_use": self.ai.use,
             "ai_note": self.ai.note,
+            "related": self.related.chosen,
         }
         field = fields.get(where)
         if field is None:

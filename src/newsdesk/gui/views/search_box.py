@@ -37,6 +37,7 @@ class SearchBox(QLineEdit):
     """``searched`` carries the words after a short pause, ``chosen`` the id of the article."""
 
     searched = Signal(str)
+    more_wanted = Signal(str, int)
     chosen = Signal(str)
 
     def __init__(
@@ -67,6 +68,9 @@ class SearchBox(QLineEdit):
 
             self._results = SearchResults(self._words, self._colours, self._today, self._home)
             self._results.taken.connect(self._take)
+            self._results.more_wanted.connect(
+                lambda shown: self.more_wanted.emit(self.text().strip(), shown)
+            )
         return self._results
 
     def set_home(self, window: QWidget) -> None:
@@ -95,6 +99,11 @@ class SearchBox(QLineEdit):
         self.results.fill(self._matching(searched), answer)
         self.results.show()
         self.results.place_under(self, self._home)
+
+    def show_more(self, searched: str, answer: Answer) -> None:
+        """Show the next page of results, if these words still stand in the box."""
+        if searched == self.text().strip() and self._is_open():
+            self.results.add(answer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the results without leaving the box."""
@@ -153,8 +162,11 @@ class SearchBox(QLineEdit):
         return tuple(one for one in self._commands if wanted in fold(one.name))[:3]
 
     def _take(self, hit: Command | Found) -> None:
-        self.close_results()
         if isinstance(hit, Command):
+            self.close_results()
             hit.act()
         else:
+            # The words stay: whoever comes back goes on with the same results.
+            self._hide()
+            self.clearFocus()
             self.chosen.emit(hit.line.id)

@@ -102,6 +102,8 @@ class SearchResults(QFrame):
     """A card with the results that never takes the focus. ``taken`` carries the hit."""
 
     taken = Signal(object)
+    more_wanted = Signal(int)
+    """The end of the list is near: ``int`` articles are shown."""
 
     def __init__(
         self, words: Words, colours: Colours, today: Callable[[], date], home: QWidget
@@ -121,6 +123,8 @@ class SearchResults(QFrame):
         self.list.setModel(self._model)
         self.list.setItemDelegate(SearchResultRow(colours, today, self.list))
         self.list.clicked.connect(self.take)
+        self._shown, self._more = 0, False
+        self.list.verticalScrollBar().valueChanged.connect(self._near_end)
         self.note = QLabel(self)
         self.note.setProperty("role", "quiet")
         self.note.setContentsMargins(16, 6, 16, 6)
@@ -145,8 +149,32 @@ class SearchResults(QFrame):
             item = QStandardItem(name)
             item.setData(hit, HIT_ROLE)
             self._model.appendRow(item)
+        self._shown, self._more = len(found), answer.more
         self.note.setText(self._note_of(answer))
         self.walk(0)
+
+    def add(self, answer: Answer) -> None:
+        """Show more articles below those that are there."""
+        known = {
+            self._model.item(row).data(HIT_ROLE).line.id
+            for row in range(self._model.rowCount())
+            if not isinstance(self._model.item(row).data(HIT_ROLE), Command)
+        }
+        for found in answer.found:
+            if found.line.id not in known:
+                item = QStandardItem(found.line.title)
+                item.setData(found, HIT_ROLE)
+                self._model.appendRow(item)
+        self._shown += len(answer.found)
+        self._more = answer.more
+        said = "More than {count} articles" if answer.more else "{count} articles"
+        self.note.setText(self._words(said, count=self._shown))
+
+    def _near_end(self) -> None:
+        bar = self.list.verticalScrollBar()
+        if self._more and bar.value() >= bar.maximum() - bar.pageStep():
+            self._more = False
+            self.more_wanted.emit(self._shown)
 
     def _note_of(self, answer: Answer) -> str:
         words, count = self._words, len(answer.found)

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from newsdesk.text.fold import fold
+from newsdesk.text.tones import one_style
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QKeyEvent
 
     from newsdesk.language.words import Words
+    from newsdesk.news.tag import TagLine
+
+_MOST = 12
 
 
 class TagField(QLineEdit):
@@ -29,15 +35,28 @@ class TagField(QLineEdit):
         self._tags: tuple[str, ...] = ()
         self._offer = QCompleter(self)
         self._offer.setWidget(self)  # not setCompleter: that would complete the whole line
-        self._offer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._offer.setFilterMode(Qt.MatchFlag.MatchContains)
+        # What is offered was chosen here already: without marks, in either tone style.
+        self._offer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._found = QStringListModel(self)
+        self._offer.setModel(self._found)
+        self._known: tuple[tuple[str, str], ...] = ()
         self._offer.activated.connect(self._take)
         self.textChanged.connect(self._tell)
         self.textEdited.connect(self._suggest)
 
-    def offer(self, names: QStringListModel) -> None:
-        """Offer these tags while one is typed."""
-        self._offer.setModel(names)
+    def offer(self, tags: Iterable[TagLine]) -> None:
+        """Offer these tags while one, or another spelling that leads to it, is typed."""
+        listed = sorted(tags, key=lambda one: one.articles, reverse=True)
+        self._known = tuple(
+            (_bare(spelling), one.name) for one in listed for spelling in (one.name, *one.aliases)
+        )
+
+    def matching(self, typed: str) -> tuple[str, ...]:
+        """Return the tags that what is typed may mean: begun alike first, the commonest first."""
+        wanted = _bare(typed)
+        begun = [name for bare, name in self._known if bare.startswith(wanted)]
+        held = [name for bare, name in self._known if wanted in bare]
+        return tuple(dict.fromkeys((*begun, *held)))[:_MOST]
 
     def show_tags(self, tags: Iterable[str]) -> None:
         """Show the tags of an article; this is no edit."""
@@ -65,11 +84,20 @@ class TagField(QLineEdit):
             if popup:
                 popup.hide()
             return
-        self._offer.setCompletionPrefix(started)
-        self._offer.complete()
+        found = list(self.matching(started))
+        self._found.setStringList(found)
+        if found:
+            self._offer.complete()
+        elif popup := self._offer.popup():
+            popup.hide()
 
     def _take(self, chosen: str) -> None:
         before, comma, _ = self.text()[: self.cursorPosition()].rpartition(",")
         after = self.text()[self.cursorPosition() :].partition(",")[2]
         start = f"{before}{comma} " if comma else ""
         self.setText(f"{start}{chosen}, {after.strip()}".rstrip() + ("" if after.strip() else " "))
+
+
+def _bare(name: str) -> str:
+    """Return a name as it is looked for: no marks, in one tone style."""
+    return fold(one_style(name.strip()))
