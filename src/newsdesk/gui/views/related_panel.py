@@ -178,6 +178,7 @@ class RelatedPanel(QWidget):
 def _list(name: str, parent: QWidget) -> QListWidget:
     made = QListWidget(parent)
     made.setAccessibleName(name)
+    made.setObjectName("paper")
     made.setTextElideMode(Qt.TextElideMode.ElideRight)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setTabKeyNavigation(False)
