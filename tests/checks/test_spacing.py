@@ -14,6 +14,7 @@ DOTTED = frozenset({"tp", "ts"})
     ("text", "better"),
     [
         ("Sáng  nay", "Sáng nay"),
+        ("Đã họp.  Sau đó", "Đã họp. Sau đó"),
         ("Sáng nay , quận", "Sáng nay, quận"),
         ("quận họp .", "quận họp."),
         ("quận họp . Sau đó", "quận họp. Sau đó"),

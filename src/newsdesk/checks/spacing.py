@@ -25,7 +25,8 @@ _INSIDE: Final = re.compile(r"(?<=[(“])[ ]+(?=\w)|[ ]+(?=[)”])")
 _LAST_WORD: Final = re.compile(r"(?<![\w.-])[^\W\d_]+$")
 _LONGEST: Final = 12
 _ENDS_A_WORD: Final = frozenset('”")»%')
-_NO_WORD: Final = frozenset(f"\n|(“)”,;:!?.{HIDDEN}")
+_NONE_BEFORE: Final = frozenset(f"\n|(“{HIDDEN}")
+_NONE_BEHIND: Final = frozenset("|)”,;:!?.")
 """Beside these several blanks are told as what they are there, or are none of prose."""
 _SPACED: Final = tuple(f" {mark}" for mark in ",;:!?.")
 _INNER: Final = ("( ", "“ ", " )", " ”")
@@ -41,7 +42,7 @@ def check(prose: Prose, style: HouseStyle) -> Iterator[Finding]:
     if "  " in text and not prose.written.lstrip().startswith("|"):
         for found in _DOUBLE.finditer(text):
             before, behind = text[found.start() - 1 : found.start()], text[found.end()]
-            if before and before not in _NO_WORD and behind not in _NO_WORD:
+            if before and before not in _NONE_BEFORE and behind not in _NONE_BEHIND:
                 yield Finding("spacing.double", found.start(), found.end(), new=" ")
     if any(pair in text for pair in _SPACED):
         yield from _before(text)
