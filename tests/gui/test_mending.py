@@ -118,6 +118,15 @@ def test_problems_are_underlined_in_the_text(room: Room, checks: Checklist) -> N
     assert [mark.cursor.selectedText() for mark in marks] == ["đề bị"]
 
 
+def test_of_a_whole_sentence_the_first_word_is_underlined(room: Room, checks: Checklist) -> None:
+    del checks
+    room.window.editor.body.show_text("Câu rất dài " * 10)
+    long = problem("sentence.long", "body:1", Severity.WARNING, span=(0, 119))
+    _show(room, (long,))
+    marks = room.window.editor.body.extraSelections()
+    assert [mark.cursor.selectedText() for mark in marks] == ["Câu"]
+
+
 def test_a_finding_is_passed_over_with_a_reason_and_looked_at_again(room: Room) -> None:
     article, checks = room.flows.writing.id, room.window.inspector.checks
 

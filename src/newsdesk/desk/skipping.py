@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsdesk.desk.changes import Changes, Written
-from newsdesk.desk.checking import check_article, unskippable
+from newsdesk.desk.checking import check_article, mended_by_the_gate, unskippable
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import Edits
 from newsdesk.news.revision import SkipNoted
@@ -54,7 +54,10 @@ def checked(desk: Desk, article_id: str, edits: Edits = Edits()) -> Checked:  # 
     """
     with desk.store.reading() as work:
         article = edits.applied_to(work.articles.get(article_id))
-        return apart(_everything(desk, work, article), work.skips.list(article_id))
+        found = _everything(desk, work, article)
+        if edits.given():
+            found = tuple(one for one in found if not mended_by_the_gate(one))
+        return apart(found, work.skips.list(article_id))
 
 
 def skips(desk: Desk, article_id: str) -> tuple[SkipNoted, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from newsdesk.news.report import Mend, Problem
     from newsdesk.text.finding import Span
 
-_TEXTS = ("kicker", "title", "lead", "body")
+_TEXTS: Final = ("kicker", "title", "lead", "body")
+_LONG: Final = 60
+"""Characters beyond which a line under all of them would be louder than the text."""
 
 
 class Mending(QObject):
@@ -61,10 +63,12 @@ class Mending(QObject):
             looked_at.open, looked_at.passed, self._operations.checks.never()
         )
         marks: dict[str, list[Underline]] = {}
+        texts = read.given()
         for found in looked_at.open:
             if found.span and found.span[0] < found.span[1]:
                 said = of_problem(self._words, found)
-                mark = Underline(*found.span, found.severity, said)
+                span = _underlined(found.span, str(texts.get(found.field, "")))
+                mark = Underline(*span, found.severity, said)
                 marks.setdefault(found.field, []).append(mark)
         self._editor.mark_problems(marks, read)
 
@@ -148,3 +152,12 @@ class Mending(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.told.emit(of_error(self._words, error))
+
+
+def _underlined(span: Span, text: str) -> Span:
+    """Return what is underlined of a finding: of a whole sentence or paragraph its first word."""
+    start, end = span
+    if end - start <= _LONG:
+        return span
+    first = text[start:end].split(maxsplit=1)
+    return (start, start + len(first[0])) if first else span
