@@ -79,3 +79,11 @@ class Count:
 
     name: str
     articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search kept under a name: ``question`` as it was typed (``news.asking``)."""
+
+    name: str
+    question: str

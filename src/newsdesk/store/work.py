@@ -17,6 +17,7 @@ from newsdesk.store.photos import Photos
 from newsdesk.store.reading_back import damaged_histories
 from newsdesk.store.relating import Relating
 from newsdesk.store.revisions import Revisions
+from newsdesk.store.saved_searches import SavedSearches
 from newsdesk.store.search import Search
 from newsdesk.store.slugs import Slugs
 from newsdesk.store.standing import StandingTexts
@@ -53,6 +54,7 @@ class Work:
         self.listing = Lists(connection)
         self.search = Search(connection)
         self.slugs = Slugs(connection)
+        self.saved_searches = SavedSearches(connection)
         self.relating = Relating(connection)
         self.approvals = Approvals(connection)
         self.exports = Exports(connection)

@@ -30,6 +30,9 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "asking.unknown_tag_near": "There is no tag “{value}”. Did you mean {proposals}?",
     "related.itself": "An article is not related to itself. Nothing was changed.",
+    "saved.empty": "A saved search needs a name and words or filters. Nothing was saved.",
+    "saved.taken": "A search “{name}” is saved already. Choose another name.",
+    "saved.unknown": "There is no saved search “{name}”. Nothing was changed.",
     "tag.ambiguous": (
         "“{name}” may be one of several tags: {candidates}. Nothing was changed. Write it with "
         "its marks."
