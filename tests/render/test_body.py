@@ -228,6 +228,8 @@ def test_a_quotation_of_nothing_but_a_quotation_is_a_pull_quote(sign: str) -> No
     )
     (quoted,) = parse("> Một\n>\n> > Hai").blocks
     assert "pull" not in quoted.html
+    for text, wanted in (("> Một\n\n>> Hai", [False, True]), (">> Một\n\n> Hai", [True, False])):
+        assert ["pull" in block.html for block in parse(text).blocks] == wanted
     (first, second) = parse(">> Trên\n\nDưới").blocks
     assert (first.kind, second.kind) == ("blockquote", "p")
 

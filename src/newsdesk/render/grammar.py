@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Tree
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, BlockQuoteProcessor
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -34,6 +34,9 @@ PHOTO: Final = "photo"
 _PHOTO_LINE: Final = re.compile(
     r"^ {0,3}!\[[^\]\n]*\]\([ ]*photo:[ ]*(\d{1,6})[ ]*\)[ ]*$", re.MULTILINE
 )
+_PULL: Final = "pull"
+_PULLED: Final = re.compile(r"^(?: {0,3}> ?>.*(?:\n|$))+$")
+"""A block whose every line is of a quotation within a quotation."""
 _PHOTO_NAME: Final = re.compile(r"photo:\s*(\d{1,6})")
 _MARKED: Final = re.compile(r"[\\`*_\[<&]|  \n")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -112,6 +115,23 @@ class _PhotoLine(BlockProcessor):
             photo.set("line", str(self._lines.line + block.count("\n", 0, found.start())))
         if after.strip():
             blocks.insert(0, after)
+
+
+class _Quotations(BlockQuoteProcessor):
+    """Quotations; a pull quote (``>>``) and a quotation that follow each other stay two."""
+
+    def run(self, parent: Tree.Element, blocks: list[str]) -> None:
+        pull = _PULLED.match(blocks[0]) is not None
+        above = self.lastChild(parent)
+        between: Tree.Element | None = None
+        if above is not None and above.tag == "blockquote" and pull != (above.get(_PULL) == "yes"):
+            between = Tree.SubElement(parent, "hr")
+        super().run(parent, blocks)
+        if between is not None:
+            parent.remove(between)
+        made = self.lastChild(parent)
+        if pull and made is not None and made.tag == "blockquote":
+            made.set(_PULL, "yes")
 
 
 def _picture_or_words(element: Tree.Element) -> Tree.Element:
@@ -242,6 +262,7 @@ class NewsMarkdown(Markdown):
         # An indented paragraph is a paragraph: Vietnamese typists indent, and nobody writes code.
         self.parser.blockprocessors.deregister("code")
         self.parser.blockprocessors.register(_PhotoLine(self._lines), PHOTO, 75)
+        self.parser.blockprocessors.register(_Quotations(self._lines), "quote", 20)
         self.inlinePatterns.register(_InlineImage(IMAGE_LINK_RE, self), "image_link", 150)
         self.inlinePatterns.register(
             _ImageByReference(IMAGE_REFERENCE_RE, self), "image_reference", 140

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -34,8 +35,9 @@ class LinkDialog(QDialog):
         form.addRow(words("Words"), self._said)
         form.addRow(words("Address"), self._address)
         buttons = QDialogButtonBox(self)
-        done = buttons.addButton(words("Put the link"), QDialogButtonBox.ButtonRole.AcceptRole)
+        done = QPushButton(words("Put the link"), self)
         done.setProperty("role", "next")
+        buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.gui.views.hit_list import HitGroup, HitList
 
@@ -33,8 +33,9 @@ class ReplacePreview(QDialog):
         said = QLabel(words("Take away the ticks where the words shall stay."), self)
         said.setProperty("role", "quiet")
         buttons = QDialogButtonBox(self)
-        self._do = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._do = QPushButton(self)
         self._do.setProperty("role", "next")
+        buttons.addButton(self._do, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

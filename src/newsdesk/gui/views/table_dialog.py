@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -35,8 +36,9 @@ class TableDialog(QDialog):
         form.addRow(words("Columns"), self._columns)
         form.addRow(words("Rows below the head"), self._rows)
         buttons = QDialogButtonBox(self)
-        done = buttons.addButton(words("Put the table"), QDialogButtonBox.ButtonRole.AcceptRole)
+        done = QPushButton(words("Put the table"), self)
         done.setProperty("role", "next")
+        buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
