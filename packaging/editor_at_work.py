@@ -45,10 +45,9 @@ WORDS = [
     "hộ",
     "khó",
     "khăn",
-    "",
 ]
 PAUSE = 12
-FIELDS = ("title", "lead", "body", "body", "body", "source")
+FIELDS = ("kicker", "title", "lead", "body", "body", "body", "source")
 
 
 class Editor:
@@ -85,7 +84,9 @@ class Editor:
         article = self._draw.choice(self._articles) if chance > 0.9 else self._where[0]  # noqa: PLR2004
         self._where = (article, self._draw.choice(FIELDS))
         number = self._draw.randrange(2, 7)
-        text = " ".join(self._draw.choice(WORDS) for _ in range(number)) + " "
+        text = " ".join(self._draw.choice(WORDS) for _ in range(number))
+        # Blanks at the end of a field are not kept, so each run of words brings its own before it.
+        text = f" {text}" if self._held[self._where] else text
         back = self._draw.randrange(0, 4)
         self._letters = [*text, *["\b"] * back]
 
@@ -111,7 +112,8 @@ class Editor:
             "title": window.editor.title,
             "lead": window.editor.lead,
             "body": window.editor.body,
-            "source": window.inspector.facts.source,
+            "source": window.inspector.facts.source.name,
+            "kicker": window.editor.kicker,
         }
         return widgets[field]
 
