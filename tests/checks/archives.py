@@ -16,7 +16,7 @@ WHAT = (
     "tiếp tục lãnh đạo công tác dân vận",
     "làm tốt công tác an sinh xã hội",
     "chuẩn bị cho mùa mưa bão",
-    "bảo vệ môi trường, vì hạnh phúc của người dân",
+    "bảo vệ môi trường, vì hòa bình và hạnh phúc của người dân",
 )
 
 

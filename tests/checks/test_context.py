@@ -83,6 +83,14 @@ def test_of_two_suspects_side_by_side_one_is_told() -> None:
     assert len(found) <= 1
 
 
+@pytest.mark.parametrize(("tones", "better"), [("old", "hòa"), ("new", "hoà")])
+def test_the_mend_has_its_mark_where_the_newsroom_writes_it(tones: str, better: str) -> None:
+    body = "Ông Nam yêu cầu các phường bảo vệ môi trường, vì hỏa bình và hạnh phúc của người dân."
+    article = an_article(title="", lead="", body=body)
+    (found,) = check(article, small_reader(), THRESHOLD, tones=tones)
+    assert (found.mend and found.mend.new) == better
+
+
 def test_a_syllable_that_the_archive_never_had_is_found() -> None:
     (found,) = _told(body=SLIP.replace("đề bị", "đề nghỉ"))
     assert found.mend is not None

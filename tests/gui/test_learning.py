@@ -11,11 +11,9 @@ from PySide6.QtTest import QTest
 from tests.builders import an_article
 from tests.checks.archives import texts
 
-from newsdesk.desk import drafting
 from newsdesk.errors import OutsideTrouble
 from newsdesk.gui.flows import learning as flow
 from newsdesk.gui.flows.idle_watch import IdleWatch
-from newsdesk.news.article import Edits
 from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
@@ -69,7 +67,8 @@ def test_the_foot_of_the_checks_says_why_nothing_is_looked_for(room: Room) -> No
 
 @pytest.mark.usefixtures("archive")
 def test_after_an_idle_minute_it_learns_and_checks_anew(room: Room) -> None:
-    drafting.edit(room.desk, room.flows.writing.id, Edits(body=SLIP))
+    room.window.editor.body.setPlainText(SLIP)
+    room.settle()
     assert "nothing has been learned" in _foot(room)
     room.flows.learning.look()
     room.settle()

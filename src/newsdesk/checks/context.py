@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.checks.context_words import sentences
 from newsdesk.checks.findings import Finding, shortened
 from newsdesk.checks.passages import passages, prose
+from newsdesk.text.tones import in_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,16 +46,19 @@ class Doubt:
     sentence: Sentence
 
 
-def check(article: Article, reader: ContextReader, threshold: float) -> Iterator[Problem]:
+def check(
+    article: Article, reader: ContextReader, threshold: float, *, tones: str = "old"
+) -> Iterator[Problem]:
     """Yield the words that another one, a slip away, would fit much better.
 
     Args:
         article: a Vietnamese article.
         reader: a model learned from the archive.
         threshold: least odds (natural logarithm) that are told.
+        tones: where a proposed word has its tone mark, ``old`` (hòa) or ``new`` (hoà).
     """
     for doubt in doubts(article, reader, threshold):
-        yield _told(doubt)
+        yield _told(doubt, tones)
 
 
 def doubts(article: Article, reader: ContextReader, threshold: float) -> Iterator[Doubt]:
@@ -120,10 +124,10 @@ class _Used:
         return math.log1p(times / self._length / self._reader.likely(word))
 
 
-def _told(doubt: Doubt) -> Problem:
+def _told(doubt: Doubt, tones: str) -> Problem:
     """Tell it with its neighbours: "đề bị Ban" says more than "bị"."""
     text = doubt.passage.text
-    new = _like(text[doubt.start : doubt.end], doubt.better)
+    new = in_style(doubt.better, tones)
     before = text[: doubt.start].split()[-1:]
     behind = text[doubt.end :].split()[:1]
     values = (
@@ -132,8 +136,3 @@ def _told(doubt: Doubt) -> Problem:
     )
     finding = Finding("context.slip", doubt.start, doubt.end, new=new, values=values)
     return finding.placed_in(doubt.passage)
-
-
-def _like(written: str, better: str) -> str:
-    """Return the better word with the capital of the one that was written."""
-    return better[0].upper() + better[1:] if written[:1].isupper() else better

@@ -174,4 +174,5 @@ def context_problems(desk: Desk, article: Article) -> tuple[Problem, ...]:
     reader = desk.learned.reader()
     if reader is None:
         return ()
-    return tuple(context.check(article, reader, desk.profile.context_threshold / 10))
+    threshold = desk.profile.context_threshold / 10
+    return tuple(context.check(article, reader, threshold, tones=desk.profile.manner.tones))
