@@ -39,6 +39,20 @@ def test_wrongly_decoded_text_comes_back() -> None:
     assert [one.mend and one.mend.new for one in found] == ["ả", "ò", "đã"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "meant"),
+    [
+        ("H¶i Phßng häp s¸ng nay, quËn Lª Ch©n", "tcvn3", "Hải Phòng họp sáng nay, quận Lê Chân"),
+        ("Quaän Leâ Chaân baùo caùo keát quaû", "vni", "Quận Lê Chân báo cáo kết quả"),
+    ],
+)
+def test_old_codes_are_known_with_what_was_meant(text: str, code: str, meant: str) -> None:
+    (found,) = told(unreadable.check, body=text)
+    assert (found.code, dict(found.values)["code"]) == ("text.old_code", code)
+    assert found.mend
+    assert found.mend.applied_to(text) == meant
+
+
 @pytest.mark.parametrize("text", ["“Ối chà”…", "Sáng – chiều", "Ångström", "naïve «Ã»", "đã ở"])
 def test_readable_text_is_left_alone(text: str) -> None:
     assert told(unreadable.check, body=text) == []

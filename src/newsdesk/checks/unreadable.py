@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.checks.findings import Finding
 from newsdesk.checks.passages import cut, per_passage
 from newsdesk.news.report import Severity
+from newsdesk.text.legacy import recognise
 from newsdesk.text.letters import TONED
 from newsdesk.text.normalize import clean
 
@@ -27,6 +28,9 @@ _LED: Final = re.compile(
 )
 _PIECE: Final = re.compile("[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}")
 _MEANT: Final = frozenset(TONED) | frozenset("đĐ“”‘’–—…")
+_TELLING: Final = 12
+_SURE: Final = 0.9
+"""A shorter or less sure reading in an old code may be a foreign word."""
 _LOST: Final = "\ufffd"
 
 
@@ -59,6 +63,12 @@ def _looked_at(text: str) -> tuple[Finding, ...]:
         found.append(Finding("text.lost", place, place + 1, Severity.ERROR))
     if _LED.search(text):
         found += _wrongly_decoded(text)
+    elif len(text) >= _TELLING and not found:
+        read = recognise(text)
+        if read.code and read.sure >= _SURE:
+            start, end, new = _differing(text, read.text)
+            values = (("code", read.code),)
+            found.append(Finding("text.old_code", start, end, Severity.ERROR, new, values))
     return tuple(found)
 
 

@@ -115,6 +115,9 @@ SENTENCES: Final[dict[str, str]] = {
         "or put the letters right."
     ),
     "text.lost": "A letter was lost here and shows as �. Put it back.",
+    "text.old_code": (
+        "This text is in an old code ({code}): “{words}”. It was meant as “{better}”."
+    ),
     "text.unclean": (
         "There are letters in pieces or invisible signs at “{words}”. Save the text once, "
         "or put it right."
