@@ -46,6 +46,12 @@ def counts(desk: Desk) -> tuple[Count, ...]:
         return work.listing.counts()
 
 
+def ids_of(desk: Desk, keys: Sequence[int]) -> tuple[str, ...]:
+    """Return the ids of some keys, in their order."""
+    with desk.store.reading() as work:
+        return work.listing.ids(keys)
+
+
 def key_of(desk: Desk, article_id: str) -> int:
     """Return the row key of an article.
 

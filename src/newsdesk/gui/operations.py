@@ -24,6 +24,7 @@ from newsdesk.desk import (
     tagging,
 )
 from newsdesk.gui.archive_acts import ArchiveActs
+from newsdesk.gui.bulk_acts import BulkActs
 from newsdesk.gui.check_acts import CheckActs
 from newsdesk.gui.learning_acts import LearningActs
 from newsdesk.gui.photo_folder import one_folder
@@ -97,6 +98,7 @@ class Operations(QObject):
         self.writing = WritingActs(desk, lanes, words, self._tell)
         self.archive = ArchiveActs(desk, lanes)
         self.learning = LearningActs(desk, lanes, words)
+        self.bulk = BulkActs(desk, lanes, words, self._tell)
         self.states = StateActs(desk, lanes, self._write)
         self.checks = CheckActs(desk, lanes, self._write)
 

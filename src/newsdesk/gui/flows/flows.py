@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.flows.browsing import Browsing
+from newsdesk.gui.flows.bulk import Bulk
 from newsdesk.gui.flows.learning import Learning
 from newsdesk.gui.flows.leaving import Leaving
 from newsdesk.gui.flows.looking import Looking
@@ -130,6 +131,15 @@ class Flows(QObject):
             facts=inspector.facts,
             parent=self,
         )
+        self.bulk = Bulk(
+            operations,
+            self.writing,
+            words,
+            memory=memory,
+            browser=browser,
+            fields=(*editor.fields, inspector.facts, photos),
+            window=window,
+        )
         self.moving.export_wanted.connect(self.export)
         self.moving.checks_wanted.connect(lambda: inspector.open(inspector.checks))
         self.standing = Standing(
@@ -150,6 +160,7 @@ class Flows(QObject):
             self.pasting,
             self.leaving,
             self.moving,
+            self.bulk,
             self.standing,
         ):
             flow.told.connect(self.told)

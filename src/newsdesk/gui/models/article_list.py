@@ -140,6 +140,10 @@ class ArticleListModel(QAbstractListModel):
         except ValueError:
             return -1
 
+    def keys_between(self, first: int, last: int) -> list[int]:
+        """Return the keys of some rows, the last included; no line is fetched."""
+        return self._keys[first : last + 1]
+
     def line_at(self, row: int) -> ArticleLine | None:
         """Return the line of a row if it is at hand."""
         return self._lines.get(self._keys[row]) if 0 <= row < len(self._keys) else None

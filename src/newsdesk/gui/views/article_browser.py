@@ -20,6 +20,7 @@ from newsdesk.gui.models.article_list import LINE_ROLE, ArticleListModel
 from newsdesk.gui.views.article_row import ArticleRow
 from newsdesk.gui.views.file_drop import FileDrop
 from newsdesk.gui.views.hairline import hairline
+from newsdesk.gui.views.list_menu import ListMenu
 from newsdesk.gui.views.list_order import ListOrder
 from newsdesk.gui.views.state_filter import StateFilter
 from newsdesk.news.listing import ArticleLine, Order
@@ -36,12 +37,14 @@ class ArticleBrowser(FileDrop):
     """Says what was asked.
 
     ``chosen`` (article id), ``filtered`` (Status or None), ``sorted`` (Order), ``files_dropped``.
+    ``act_wanted`` carries the id of a command for the chosen rows (``chosen_keys``).
     """
 
     chosen = Signal(str)
     filtered = Signal(object)
     sorted = Signal(object)
     new_wanted = Signal()
+    act_wanted = Signal(str)
 
     def __init__(
         self,
@@ -64,6 +67,9 @@ class ArticleBrowser(FileDrop):
         self.list.verticalHeader().setDefaultSectionSize(self._row.height(self.list.font()))
         self.list.selectionModel().selectionChanged.connect(self._tell)
         self.model.dataChanged.connect(self._choose_when_here)
+        self.menu = ListMenu(words, self.list)
+        self.menu.wanted.connect(self.act_wanted)
+        self.states.chosen.connect(self.menu.show_state)
         self._shown = ""
         self._empty = _empty(words, self)
         self._empty.start.clicked.connect(self.new_wanted)
@@ -90,11 +96,29 @@ class ArticleBrowser(FileDrop):
     def mark_again(self) -> None:
         """Mark the open article in a list that was shown anew, or say that it is empty."""
         self._choose_page()
+        if self.chosen_count > 1:
+            return
         self._mark(self.model.row_of(self._shown) if self._shown else -1)
+
+    @property
+    def chosen_count(self) -> int:
+        """Return how many rows are chosen; none is loaded for it."""
+        return sum(bottom - top + 1 for top, bottom in self._chosen_parts())
+
+    def chosen_keys(self) -> tuple[int, ...]:
+        """Return the keys of the chosen rows, in the order of the list."""
+        parts = self._chosen_parts()
+        return tuple(key for top, bottom in parts for key in self.model.keys_between(top, bottom))
+
+    def _chosen_parts(self) -> list[tuple[int, int]]:
+        """Return the first and last row of each unbroken part of what is chosen."""
+        selection = self.list.selectionModel().selection()
+        parts = [(one.top(), one.bottom()) for one in selection]  # type: ignore[attr-defined]  # it is a list
+        return sorted(parts)
 
     def choose_next(self, step: int) -> None:
         """Go to the next (1) or previous (-1) article."""
-        row = self._selected().row() + step
+        row = self.list.currentIndex().row() + step
         if 0 <= row < self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
 
@@ -118,8 +142,10 @@ class ArticleBrowser(FileDrop):
             self.chosen.emit(line.id)
 
     def _selected(self) -> QModelIndex:
-        chosen = self.list.selectionModel().selectedIndexes()
-        return chosen[0] if chosen else QModelIndex()
+        """Return the chosen row when it is the only one."""
+        if self.chosen_count != 1:
+            return QModelIndex()
+        return self.model.index(self._chosen_parts()[0][0])
 
     def _choose_when_here(self) -> None:
         """A row chosen by keys before its line was fetched is opened now.
@@ -128,7 +154,7 @@ class ArticleBrowser(FileDrop):
         """
         if self._selected().isValid():
             self._tell()
-        elif self._shown:
+        elif self._shown and not self.chosen_count:
             row = self.model.row_of(self._shown)
             if row >= 0:
                 self._mark(row)
@@ -148,7 +174,7 @@ def _rows(parent: QWidget) -> QTableView:
     view.verticalHeader().hide()
     view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     view.setShowGrid(False)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -1,0 +1,120 @@
+"""What the window asks of the desk about several articles at once, as labour with progress."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsdesk.desk import bulk, finding
+from newsdesk.news.status import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from newsdesk.desk.bulk import ExportedSeveral, Several, Step
+    from newsdesk.desk.desk import Desk
+    from newsdesk.gui.tasks import Lanes, Task
+    from newsdesk.language.words import Words
+
+    Tell = Callable[[Several | ExportedSeveral, object], object]
+
+
+class BulkActs:
+    """The acts on the articles of some row keys; ``tell`` is that of the operations."""
+
+    def __init__(self, desk: Desk, lanes: Lanes, words: Words, tell: Tell) -> None:
+        self._desk, self._lanes, self._words, self._tell = desk, lanes, words, tell
+
+    def tags(
+        self, keys: Sequence[int], initiator: object, *, add: str = "", remove: str = ""
+    ) -> Task[Several]:
+        """Add a tag to articles, or take one away."""
+        given = tuple(name for name in add.split(",") if name.strip())
+        gone = tuple(name for name in remove.split(",") if name.strip())
+
+        def work(task: Task[Several]) -> Several:
+            return bulk.change_tags(
+                self._desk,
+                finding.ids_of(self._desk, keys),
+                add=given,
+                remove=gone,
+                progress=lambda done, total: self._lanes.report(task, "", done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        return self._labour(self._words("Changing tags"), work, initiator)
+
+    def section(self, keys: Sequence[int], name: str, initiator: object) -> Task[Several]:
+        """Put articles into a section."""
+
+        def work(task: Task[Several]) -> Several:
+            return bulk.change_section(
+                self._desk,
+                finding.ids_of(self._desk, keys),
+                name,
+                progress=lambda done, total: self._lanes.report(task, "", done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        return self._labour(self._words("Changing the section"), work, initiator)
+
+    def state(self, keys: Sequence[int], to: Status, initiator: object) -> Task[Several]:
+        """Move articles to another state, or into the trash."""
+
+        def work(task: Task[Several]) -> Several:
+            return bulk.change_state(
+                self._desk,
+                finding.ids_of(self._desk, keys),
+                to,
+                progress=lambda done, total: self._lanes.report(task, "", done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        return self._labour(self._words("Moving articles"), work, initiator)
+
+    def take_back(self, keys: Sequence[int], initiator: object) -> Task[Several]:
+        """Take articles out of the trash."""
+
+        def work(task: Task[Several]) -> Several:
+            return bulk.take_back(
+                self._desk,
+                finding.ids_of(self._desk, keys),
+                progress=lambda done, total: self._lanes.report(task, "", done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        return self._labour(self._words("Taking out of the trash"), work, initiator)
+
+    def undo(self, steps: Sequence[Step], initiator: object) -> Task[Several]:
+        """Give articles back what they had before an act."""
+
+        def work(task: Task[Several]) -> Several:
+            return bulk.undo(
+                self._desk,
+                steps,
+                progress=lambda done, total: self._lanes.report(task, "", done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        return self._labour(self._words("Undoing"), work, initiator)
+
+    def export(self, keys: Sequence[int], out: Path, initiator: object) -> Task[ExportedSeveral]:
+        """Make the bundles of the approved ones."""
+
+        def work(task: Task[ExportedSeveral]) -> ExportedSeveral:
+            return bulk.export(
+                self._desk,
+                finding.ids_of(self._desk, keys),
+                out,
+                progress=lambda title, done, total: self._lanes.report(task, title, done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        task = self._lanes.labour(self._words("Exporting bundles"), work)
+        return task.then(lambda result: self._tell(result, initiator))
+
+    def _labour(
+        self, name: str, work: Callable[[Task[Several]], Several], initiator: object
+    ) -> Task[Several]:
+        task = self._lanes.labour(name, work)
+        return task.then(lambda result: self._tell(result, initiator))
