@@ -238,3 +238,46 @@ def test_a_whole_run_from_start_to_close(tmp_path: Path) -> None:
         (line,) = work.listing.lines(work.listing.listing().keys)
     desk.store.close()
     assert line.title == "Tin mới"
+
+
+HANGS = """
+import sys, threading, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from newsdesk.gui import app
+
+real = app.Session
+made = []
+def keep(*given):
+    made.append(real(*given))
+    return made[0]
+app.Session = keep
+begun = []
+def look():
+    window = made[0].window
+    if window.is_open() and not begun:
+        begun.append(time.monotonic())
+        made[0].lanes.read("hangs", lambda _: threading.Event().wait(50))
+        made[0].lanes.labour("hangs too", lambda _: threading.Event().wait(50))
+        QTimer.singleShot(200, window.close)
+start = real.start
+def begin(self):
+    start(self)
+    self.ticks = QTimer(self)
+    self.ticks.timeout.connect(look)
+    self.ticks.start(50)
+real.start = begin
+sys.exit(app.run(Path(sys.argv[1]), "en"))
+"""
+
+
+def test_work_that_hangs_does_not_hold_the_program(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", HANGS, str(tmp_path / "newsroom")],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=40,  # the work itself would take fifty seconds
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.returncode == 0, done.stderr

@@ -100,3 +100,20 @@ def test_closing_drops_no_write(qtbot: QtBot) -> None:
         own.write("w", lambda _, n=number: work(n))  # type: ignore[misc]
     own.close()
     assert done == [0, 1, 2, 3, 4]
+
+
+def test_closing_waits_for_no_work_that_hangs_and_starts_none_that_waits(qtbot: QtBot) -> None:
+    del qtbot
+    own = Lanes()
+    go = threading.Event()
+    done: list[str] = []
+    own.read("hangs", lambda _: go.wait(30))
+    own.labour("hangs too", lambda _: go.wait(30))
+    own.labour("waits", lambda _: done.append("waits"))
+    own.write("saves", lambda _: done.append("saves"))
+    assert not own.close(patience=50)
+    assert not go.is_set()
+    assert done == ["saves"]
+    go.set()
+    assert own.close()
+    assert done == ["saves"]

@@ -76,11 +76,12 @@ class Session(QObject):
         """Show an error in whichever window is open."""
         self.window.tell_error(error)
 
-    def close(self) -> None:
-        """End the lanes after the last word has been saved."""
-        self.lanes.close()
-        if self.desk is not None:
+    def close(self) -> bool:
+        """End the lanes after the last word has been saved; tell whether all threads ended."""
+        ended = self.lanes.close()
+        if self.desk is not None and ended:
             self.desk.store.close()
+        return ended
 
     def _first_lines(self) -> tuple[ArticleLine, ...]:
         try:
@@ -219,8 +220,11 @@ def run(folder: Path | None = None, language: str = "") -> int:
         mishaps.watch()
         session.start()
         code = app.exec()
-        session.close()
+        ended = session.close()
         mishaps.stop_watching()
         faulthandler.disable()
     lock.unlock()
+    if not ended:
+        # Python and Qt would wait for the thread that hangs; the store survives being left open.
+        os._exit(code)
     return code

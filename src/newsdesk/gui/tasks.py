@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import shiboken6
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+
+PATIENCE = 1500
+"""Milliseconds that work other than saving may take to end when the window closes."""
+SAVES = 10_000
+"""Milliseconds after which a save that hangs is left to the crash journal."""
 
 CANCELLED = "cancelled"
 """The code of the mistake that a cancelled act raises."""
@@ -115,16 +121,29 @@ class Lanes(QObject):
         return bool(self._tasks)
 
     def wait_for_writes(self) -> None:
-        """Block until every write that was handed over has been done."""
-        self._pools["write"].waitForDone()
+        """Block until every write that was handed over has been done, ``SAVES`` at the most.
 
-    def close(self) -> None:
-        """Stop what can be stopped and wait for the rest: writes are never dropped."""
+        What is not saved by then still lies in the crash journal.
+        """
+        self._pools["write"].waitForDone(SAVES)
+
+    def close(self, patience: int = PATIENCE) -> bool:
+        """Stop everything, wait for the writes; tell whether every thread has come to its end.
+
+        Other work has ``patience`` milliseconds to end, all of it together. A thread that has not
+        ended may never end: the program must then leave without waiting for it.
+        """
         for task in self._tasks:
-            if task.shown:
-                task.cancel()
-        for pool in self._pools.values():
-            pool.waitForDone()
+            task.cancel()
+        others = [pool for name, pool in self._pools.items() if name != "write"]
+        for pool in others:
+            pool.clear()
+        ended = self._pools["write"].waitForDone(SAVES)
+        until = monotonic() + patience / 1000
+        for pool in others:
+            left = max(0, round((until - monotonic()) * 1000))
+            ended = pool.waitForDone(left) and ended
+        return ended
 
     def report(self, task: Task[Any], step: str, done: int, total: int) -> None:
         """Take a step of progress from the working thread."""

@@ -23,6 +23,7 @@ class MessageBar(QFrame):
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
+        self._words = words
         self.setObjectName("messageBar")
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -37,6 +38,8 @@ class MessageBar(QFrame):
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self._text, 1)
+        self._more = QLabel(self)
+        row.addWidget(self._more)
         row.addWidget(self._button)
         row.addWidget(self._close)
         self._message: Message | None = None
@@ -59,6 +62,7 @@ class MessageBar(QFrame):
         """Show a message."""
         if self._message and not self._message.seconds and self._message != message:
             self._waiting.append(self._message)
+        self._waiting = [one for one in self._waiting if one != message]
         self._show(message)
 
     def dismiss(self) -> None:
@@ -79,6 +83,9 @@ class MessageBar(QFrame):
     def _show(self, message: Message) -> None:
         self._message = message
         self._text.setText(message.text)
+        self._more.setText(f"+{len(self._waiting)}" if self._waiting else "")
+        self._more.setToolTip(self._words("{count} more messages", count=len(self._waiting)))
+        self._more.setVisible(bool(self._waiting))
         self._button.setText(message.button)
         self._button.setVisible(bool(message.button))
         self._place()
