@@ -156,6 +156,30 @@ def test_more_results_come_as_one_scrolls(open_window: Callable[[], Room]) -> No
     assert box.results.note.text() == "70 articles"
 
 
+def test_a_search_is_kept_asked_again_and_taken_out_with_undo(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    del many
+    room = open_window()
+    box, saved = room.window.top.search, room.window.browser.saved
+    assert not saved.keep.isVisibleTo(saved)
+    box.open()
+    box.setText("cat hai")
+    saved.keep.click()
+    room.qtbot.waitUntil(lambda: [one.text() for one in saved.buttons] == ["cat hai  ·  1"])
+    box.close_results()
+    saved.buttons[0].click()
+    assert box.text() == "cat hai"
+    room.qtbot.waitUntil(box.results.isVisible)
+    saved.remove_wanted.emit("cat hai")
+    room.qtbot.waitUntil(lambda: saved.buttons == [] and "cat hai" in room.said)
+    message = room.window.message_bar.message
+    assert message is not None
+    assert message.act is not None
+    message.act()
+    room.qtbot.waitUntil(lambda: len(saved.buttons) == 1)
+
+
 def test_the_list_is_sorted_as_chosen(
     open_window: Callable[[], Room], many: tuple[Article, ...]
 ) -> None:

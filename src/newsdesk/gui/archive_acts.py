@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdesk.desk import addressing, relating, tagging
+from newsdesk.desk import addressing, relating, saved_searches, tagging
 
 if TYPE_CHECKING:
     from newsdesk.desk.addressing import Address
     from newsdesk.desk.desk import Desk
     from newsdesk.gui.tasks import Lanes, Task
-    from newsdesk.news.listing import ArticleLine
+    from newsdesk.news.listing import ArticleLine, SavedSearch
     from newsdesk.news.relating import Proposal
     from newsdesk.news.tag import TagLine
 
@@ -23,6 +23,14 @@ class Surroundings:
     article: str
     proposals: tuple[Proposal, ...]
     address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The saved searches in their order, and how many articles each finds, as it is shown."""
+
+    searches: tuple[SavedSearch, ...]
+    counts: dict[str, str]
 
 
 class ArchiveActs:
@@ -45,6 +53,35 @@ class ArchiveActs:
     def lines(self, ids: tuple[str, ...]) -> Task[tuple[ArticleLine, ...]]:
         """Fetch the lines of some articles."""
         return self._lanes.read("related", lambda _: relating.lines(self._desk, ids))
+
+    def kept(self) -> Task[Kept]:
+        """Fetch the saved searches with what they find now."""
+
+        def work(_: Task[Kept]) -> Kept:
+            most = saved_searches.COUNTED
+            counted = {one.name: one.articles for one in saved_searches.counts(self._desk)}
+            shown = {
+                name: f"{most}+" if many >= most else str(many) for name, many in counted.items()
+            }
+            return Kept(saved_searches.saved(self._desk), shown)
+
+        return self._lanes.read("saved searches", work)
+
+    def keep(self, name: str, question: str) -> Task[SavedSearch]:
+        """Keep a search under a name."""
+        return self._lanes.write(
+            "keep search", lambda _: saved_searches.keep(self._desk, name, question)
+        )
+
+    def unkeep(self, name: str) -> Task[SavedSearch]:
+        """Take a saved search out."""
+        return self._lanes.write("unkeep", lambda _: saved_searches.remove(self._desk, name))
+
+    def put_first(self, name: str) -> Task[tuple[SavedSearch, ...]]:
+        """Put a saved search before the others."""
+        return self._lanes.write(
+            "order searches", lambda _: saved_searches.put_in_order(self._desk, [name])
+        )
 
     def tags(self) -> Task[tuple[TagLine, ...]]:
         """Fetch every tag with the other spellings that lead to it."""

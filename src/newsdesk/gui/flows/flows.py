@@ -17,6 +17,7 @@ from newsdesk.gui.flows.pasting import Pasting
 from newsdesk.gui.flows.photos import Photos
 from newsdesk.gui.flows.relating import Relating
 from newsdesk.gui.flows.replacing import Replacing
+from newsdesk.gui.flows.saved_searches import SavedSearches
 from newsdesk.gui.flows.standing import Standing
 from newsdesk.gui.flows.writing import Writing
 from newsdesk.gui.messages import Message
@@ -150,6 +151,10 @@ class Flows(QObject):
             fields=(*editor.fields, *inspector.photo.texts),
         )
         self.standing.begun.connect(self.writing.show_begun)
+        self.saved = SavedSearches(
+            operations.archive, words, filters=browser.saved, search=top.search, parent=self
+        )
+        self.saved.told.connect(self.told)
         self.relating = Relating(operations.archive, self.writing, inspector.facts, self)
         for flow in (
             self.writing,
@@ -181,6 +186,7 @@ class Flows(QObject):
         """Save what an earlier run left, then show the list and the article that was open last."""
         self._operations.recover().then(self._tell_recovered)
         self.browsing.refresh()
+        self.saved.refresh()
         self._operations.names().then(self._show_names)
         self.standing.refresh()
         self.learning.start(self._window)

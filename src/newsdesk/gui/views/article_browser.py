@@ -22,6 +22,7 @@ from newsdesk.gui.views.file_drop import FileDrop
 from newsdesk.gui.views.hairline import hairline
 from newsdesk.gui.views.list_menu import ListMenu
 from newsdesk.gui.views.list_order import ListOrder
+from newsdesk.gui.views.saved_filters import SavedFilters
 from newsdesk.gui.views.state_filter import StateFilter
 from newsdesk.news.listing import ArticleLine, Order
 
@@ -57,6 +58,7 @@ class ArticleBrowser(FileDrop):
         self.model = ArticleListModel(self)
         self.states = StateFilter(words, colours, self)
         self.states.chosen.connect(self.filtered)
+        self.saved = SavedFilters(words, self)
         self.order = ListOrder(words, colours, self)
         self.order.chosen.connect(lambda value: self.sorted.emit(Order(value)))
         self._row = ArticleRow(words, colours, today, self)
@@ -82,6 +84,7 @@ class ArticleBrowser(FileDrop):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.states)
+        column.addWidget(self.saved)
         column.addSpacing(8)
         column.addWidget(hairline(self))
         column.addWidget(self.order)
