@@ -93,6 +93,7 @@ TABLE: Final[tuple[Command, ...]] = (
     Command("view.write", N_("Write"), "Ctrl+1"),
     Command("view.photos", N_("Photos"), "Ctrl+2"),
     Command("view.preview", N_("Preview"), "Ctrl+P"),
+    Command("view.history", N_("History"), "Ctrl+4"),
     Command("view.list", N_("List of articles"), "Ctrl+Alt+1"),
     Command("view.text", N_("Text and photos"), "Ctrl+Alt+2"),
     Command("view.inspector", N_("Preview, checks, details"), "Ctrl+Alt+3"),

@@ -234,6 +234,11 @@ class MainWindow(QMainWindow):
         if self._complete:
             self.inspector.open(self.inspector.preview)
 
+    def _show_history(self) -> None:
+        if self._complete:
+            self.inspector.open(self.inspector.history)
+            self.inspector.history.list.setFocus()
+
     def _tear_off(self) -> None:
         if self._complete:
             self.inspector.home.tear_off(self._memory)
@@ -310,6 +315,7 @@ class MainWindow(QMainWindow):
             next_article=lambda: self.browser.choose_next(1),
             previous_article=lambda: self.browser.choose_next(-1),
             preview=self._preview,
+            history=self._show_history,
             write=self._write,
             photos=self._go_to_photos,
             pane=self.panes.toggle,

@@ -26,6 +26,7 @@ from newsdesk.desk import (
 from newsdesk.gui.archive_acts import ArchiveActs
 from newsdesk.gui.bulk_acts import BulkActs
 from newsdesk.gui.check_acts import CheckActs
+from newsdesk.gui.history_acts import HistoryActs
 from newsdesk.gui.learning_acts import LearningActs
 from newsdesk.gui.photo_folder import one_folder
 from newsdesk.gui.standing_acts import StandingActs
@@ -101,6 +102,7 @@ class Operations(QObject):
         self.bulk = BulkActs(desk, lanes, words, self._tell)
         self.states = StateActs(desk, lanes, self._write)
         self.checks = CheckActs(desk, lanes, self._write)
+        self.history = HistoryActs(desk, lanes, words, self._write)
 
     @property
     def profile(self) -> Profile:

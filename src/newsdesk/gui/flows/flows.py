@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.flows.browsing import Browsing
 from newsdesk.gui.flows.bulk import Bulk
+from newsdesk.gui.flows.history import History
 from newsdesk.gui.flows.learning import Learning
 from newsdesk.gui.flows.leaving import Leaving
 from newsdesk.gui.flows.looking import Looking
@@ -103,6 +104,16 @@ class Flows(QObject):
             operations, lanes, self.writing, words, checks=inspector.checks, parent=self
         )
         self.learning.learned.connect(self.looking.check_now)
+        self.history = History(
+            operations,
+            lanes,
+            self.writing,
+            words,
+            colours=colours,
+            pane=inspector.history,
+            idle=self.learning.idle,
+            window=window,
+        )
         self.photos = Photos(
             operations,
             self.writing,
@@ -161,6 +172,7 @@ class Flows(QObject):
             self.looking,
             self.mending,
             self.learning,
+            self.history,
             self.photos,
             self.pasting,
             self.leaving,

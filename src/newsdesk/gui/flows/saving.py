@@ -28,11 +28,13 @@ AGAIN: Final = 5000
 class Saving(QObject):
     """Holds what has been typed but not yet saved, article by article.
 
-    ``saved`` carries the Article as the store has it now; ``failed`` the error of a save.
+    ``saved`` carries the Article as the store has it now; ``shrunk`` tells of a text that became
+    much shorter at once; ``failed`` carries the error of a save.
     """
 
     kept = Signal()
     saved = Signal(object)
+    shrunk = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -90,6 +92,8 @@ class Saving(QObject):
     def _done(self, written: Written) -> None:
         self._under_way.pop(written.article.id, None)
         self.saved.emit(written.article)
+        if written.shrunk:
+            self.shrunk.emit(written.shrunk)
 
     def _not_done(self, article: str, values: dict[str, object], error: Exception) -> None:
         self._under_way.pop(article, None)

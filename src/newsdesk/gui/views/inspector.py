@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 from newsdesk.gui.views.caption_form import CaptionForm
 from newsdesk.gui.views.checklist import Checklist
 from newsdesk.gui.views.facts_form import FactsForm
+from newsdesk.gui.views.history_pane import HistoryPane
 from newsdesk.gui.views.preview_pane import PreviewPane
 from newsdesk.gui.views.torn_preview import PreviewHome
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Inspector(QTabWidget):
-    """Its tabs hold ``preview``, ``checks``, ``photo`` and ``facts``.
+    """Its tabs hold ``preview``, ``checks``, ``photo``, ``facts`` and ``history``.
 
     ``wanted`` says that somebody wants to see it, so that a hidden pane can be shown.
     """
@@ -37,6 +38,7 @@ class Inspector(QTabWidget):
         self.checks = Checklist(words, colours, self)
         self.photo = CaptionForm(words, colours, self)
         self.facts = FactsForm(words, colours, self)
+        self.history = HistoryPane(words, colours, self)
         self.home = PreviewHome(words, self.preview, self)
         self._tabs: dict[QWidget, QWidget] = {}
         for widget, name, scrolls in (
@@ -44,6 +46,7 @@ class Inspector(QTabWidget):
             (self.checks, words("Checks"), False),
             (self.photo, words("Photo"), True),
             (self.facts, words("Details"), True),
+            (self.history, words("History"), False),
         ):
             page: QWidget = _scrolled(widget) if scrolls else widget
             if widget is self.preview:

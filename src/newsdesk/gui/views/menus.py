@@ -59,6 +59,7 @@ class Acts:
     next_article: Callable[[], object]
     previous_article: Callable[[], object]
     preview: Callable[[], object]
+    history: Callable[[], object]
     write: Callable[[], object]
     photos: Callable[[], object]
     pane: Callable[[str], object]
@@ -124,6 +125,7 @@ def menus(words: Words, acts: Acts, shade: str, writing: WritingMenus) -> Menus:
         Entry("view.write", acts.write),
         Entry("view.photos", acts.photos),
         Entry("view.preview", acts.preview),
+        Entry("view.history", acts.history),
         line,
         pane_line(LIST),
         pane_line(TEXT),

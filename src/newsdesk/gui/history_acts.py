@@ -1,0 +1,63 @@
+"""What the window asks of the desk about histories, as tasks on their lanes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from newsdesk.desk import history, thinning
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newsdesk.desk.changes import Written
+    from newsdesk.desk.desk import Desk
+    from newsdesk.gui.tasks import Lanes, Task
+    from newsdesk.language.words import Words
+    from newsdesk.news.history import Comparison, Event, Thinned
+
+
+class _Write(Protocol):
+    def __call__(
+        self, name: str, act: Callable[[], Written], initiator: object, /
+    ) -> Task[Written]: ...
+
+
+class HistoryActs:
+    """The acts on the history of an article."""
+
+    def __init__(self, desk: Desk, lanes: Lanes, words: Words, write: _Write) -> None:
+        self._desk, self._lanes, self._words, self._write = desk, lanes, words, write
+
+    def events(self, article: str, after: int = 0) -> Task[tuple[Event, ...]]:
+        """Fetch what happened to an article since a revision."""
+        return self._lanes.read("history", lambda _: history.events(self._desk, article, after))
+
+    def compare(self, article: str, left: int, right: int) -> Task[Comparison]:
+        """Compare two revisions, after everything typed has been saved."""
+        return self._lanes.write(
+            "compare", lambda _: history.compare(self._desk, article, left, right)
+        )
+
+    def restore(
+        self, article: str, number: int, fields: Sequence[str], initiator: object
+    ) -> Task[Written]:
+        """Save an earlier revision, or some of its fields, as the newest."""
+        return self._write(
+            "restore", lambda: history.restore(self._desk, article, number, fields), initiator
+        )
+
+    def thinning_is_due(self) -> Task[bool]:
+        """Ask whether histories were not thinned for a day."""
+        return self._lanes.read("thinning due", lambda _: thinning.is_due(self._desk))
+
+    def thin(self) -> Task[Thinned]:
+        """Thin all histories by the newsroom's rule."""
+
+        def work(task: Task[Thinned]) -> Thinned:
+            return thinning.thin(
+                self._desk,
+                progress=lambda done, total: self._lanes.report(task, "thinning", done, total),
+                cancelled=task.is_cancelled,
+            )
+
+        return self._lanes.labour(self._words("Thinning old revisions"), work)
