@@ -181,7 +181,7 @@ def test_words_that_a_killed_run_left_are_saved_and_announced(
     room.desk.unsaved._kept.clear()
     second = open_window()
     room.qtbot.waitUntil(lambda: bool(second.said))
-    assert "Quận Lê Chân trao quà Tết sớm" in second.said
+    assert "“Quận Lê Chân trao quà Tết sớm”: 6 words" in second.said
     assert second.stored(article.id).lead == "Chữ cuối trước khi mất điện."
     second.window.message_bar._act()
     second.qtbot.waitUntil(lambda: second.flows.writing.id == article.id)

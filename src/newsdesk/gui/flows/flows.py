@@ -22,6 +22,7 @@ from newsdesk.gui.flows.saved_searches import SavedSearches
 from newsdesk.gui.flows.standing import Standing
 from newsdesk.gui.flows.writing import Writing
 from newsdesk.gui.messages import Message
+from newsdesk.gui.views.short_time import HERE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -243,18 +244,22 @@ class Flows(QObject):
         if not recovered:
             return
         first = recovered[0].article
-        if len(recovered) == 1:
-            said = self._words(
-                "newsdesk was not closed properly. The last words of “{title}” were kept "
-                "and are saved.",
-                title=first.title,
+        last = max(one.at for one in recovered).astimezone(HERE)
+        lines = [
+            self._words(
+                "newsdesk was stopped suddenly at {time}. These words are restored and saved:",
+                time=f"{last:%H:%M}",
             )
-        else:
-            said = self._words(
-                "newsdesk was not closed properly. The last words of {count} articles were kept "
-                "and are saved.",
-                count=len(recovered),
+        ]
+        lines += [
+            self._words(
+                "“{title}”: {count} words",
+                title=one.article.title or self._words("(no headline yet)"),
+                count=one.words,
             )
+            for one in recovered
+        ]
+        said = "\n".join(lines)
         self.told.emit(
             Message(said, button=self._words("Open"), act=lambda: self.open(first.id), seconds=0)
         )
