@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 LAYOUT = 1
 """Raised when the panes change so much that an old layout no longer fits."""
+RECENT: Final = 12
+"""How many opened articles are remembered."""
 
 
 class WindowMemory:
@@ -48,6 +50,16 @@ class WindowMemory:
     def remember_flag(self, name: str, *, value: bool) -> None:
         """Remember a yes or no."""
         self._settings.setValue(name, "yes" if value else "no")
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """Return the ids of the articles opened last, the newest first."""
+        return tuple(self.text("opened").split())[:RECENT]
+
+    def remember_opened(self, article: str) -> None:
+        """Put an article before those that were opened earlier."""
+        others = [one for one in self.opened if one != article]
+        self.remember("opened", " ".join([article, *others][:RECENT]))
 
     def save(self) -> None:
         """Write what is remembered."""

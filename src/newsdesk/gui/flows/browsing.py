@@ -84,6 +84,8 @@ class Browsing(QObject):
         self._operations.lines(keys).then(take)
 
     def _look_up(self, words: str) -> None:
+        if not words:
+            return  # what was opened last is shown then (``flows.going_back``)
         self._operations.ask(words).then(lambda answer: self._search.show_results(words, answer))
 
     def _look_further(self, words: str, shown: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.flows.browsing import Browsing
 from newsdesk.gui.flows.bulk import Bulk
+from newsdesk.gui.flows.going_back import GoingBack
 from newsdesk.gui.flows.history import History
 from newsdesk.gui.flows.learning import Learning
 from newsdesk.gui.flows.leaving import Leaving
@@ -167,6 +168,16 @@ class Flows(QObject):
             operations.archive, words, filters=browser.saved, search=top.search, parent=self
         )
         self.saved.told.connect(self.told)
+        self.back = GoingBack(
+            operations.archive,
+            self.writing,
+            words,
+            memory=memory,
+            search=top.search,
+            editor=editor,
+            window=window,
+        )
+        self.back.open_wanted.connect(self.open)
         self.relating = Relating(operations.archive, self.writing, inspector.facts, self)
         for flow in (
             self.writing,
@@ -230,6 +241,7 @@ class Flows(QObject):
         """Save every word and wait for it."""
         self.photos.hand_over()
         self._memory.remember("article", self.writing.id)
+        self.back.finish()
         self.writing.saving.finish()
 
     def _show_last(self, article: Article) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
+    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -152,6 +153,11 @@ class ArticleEditor(QWidget):
             self._fit_title()
             self.body.set_room(seen - 48, max(160, seen - self._head.sizeHint().height()))
         return super().eventFilter(watched, event)
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """Return the bar that moves the whole sheet."""
+        return self._area.verticalScrollBar()
 
     @property
     def pixels(self) -> int:

@@ -34,7 +34,10 @@ _STEPS: Final[dict[int, int]] = {
 
 
 class SearchBox(QLineEdit):
-    """``searched`` carries the words after a short pause, ``chosen`` the id of the article."""
+    """``searched`` carries the words after a short pause, ``chosen`` the id of the article.
+
+    The empty box with the focus asks for no words: it offers what was opened last.
+    """
 
     searched = Signal(str)
     more_wanted = Signal(str, int)
@@ -144,14 +147,12 @@ class SearchBox(QLineEdit):
             self._results.hide()
 
     def _typed(self) -> None:
-        if self.text().strip():
-            self._pause.start()
-        else:
-            self._pause.stop()
+        self._pause.start()
+        if not self.text().strip():
             self._hide()
 
     def _ask(self) -> None:
-        if self.text().strip():
+        if self.hasFocus() or self.text().strip():
             self.searched.emit(self.text().strip())
 
     def _matching(self, words: str) -> tuple[Command, ...]:
@@ -159,6 +160,8 @@ class SearchBox(QLineEdit):
         from newsdesk.text.fold import fold  # noqa: PLC0415  # its table is not made before that
 
         wanted = fold(words)
+        if not wanted:
+            return ()
         return tuple(one for one in self._commands if wanted in fold(one.name))[:3]
 
     def _take(self, hit: Command | Found) -> None:
