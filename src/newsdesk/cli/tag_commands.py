@@ -8,7 +8,6 @@ import click
 
 from newsdesk.cli.printing import moment_json, moment_words, print_json, say, say_table
 from newsdesk.cli.session import Session, json_option, pass_session
-from newsdesk.news.tag import Act
 
 if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
@@ -119,17 +118,6 @@ def sections(session: Session, *, as_json: bool) -> None:
 COMMANDS = (tags, sections)
 
 
-def act_words(words: Words, act: TagAct) -> str:
-    """Return what was done to tags, for people."""
-    said = {
-        Act.MERGED: words("“{before}” merged into “{after}”"),
-        Act.RENAMED: words("“{before}” renamed “{after}”"),
-        Act.ALIASED: words("“{before}” leads to “{after}”"),
-        Act.UNALIASED: words("“{before}” no longer leads to “{after}”"),
-    }[act.act]
-    return said.format(before=", ".join(act.before), after=act.after)
-
-
 def _say_acts(words: Words, acts: tuple[TagAct, ...], *, as_json: bool) -> None:
     if as_json:
         print_json(
@@ -147,6 +135,8 @@ def _say_acts(words: Words, acts: tuple[TagAct, ...], *, as_json: bool) -> None:
             ]
         )
         return
+    from newsdesk.desk.tag_keeping import act_words
+
     for one in acts:
         count = words("{count} articles", count=len(one.articles))
         undone = f" ({words('undone')})" if one.undone else ""

@@ -53,6 +53,7 @@ TABLE: Final[tuple[Command, ...]] = (
     Command("article.add_photos", N_("Add photos…")),
     Command("article.snippet", N_("Insert a snippet…"), "Ctrl+J"),
     Command("article.standing", N_("Standing texts…")),
+    Command("article.tags", N_("Tags…")),
     Command("article.check", N_("Check"), "F7"),
     Command("article.next_problem", N_("Next problem"), "F8"),
     Command("article.previous_problem", N_("Previous problem"), "Shift+F8"),

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from newsdesk.desk.changes import Changes
 from newsdesk.errors import EditorMistake
+from newsdesk.news.tag import Act
 from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newsdesk.desk.desk import Desk
+    from newsdesk.language.words import Words
     from newsdesk.news.tag import TagAct
 
     Progress = Callable[[int, int], None]
@@ -146,6 +148,17 @@ def undo(
         act = work.tag_acts.undo(key, progress=_step(progress, cancelled))
         work.commit()
     return _written(act)
+
+
+def act_words(words: Words, act: TagAct) -> str:
+    """Return what was done to tags, for people."""
+    said = {
+        Act.MERGED: words("“{before}” merged into “{after}”"),
+        Act.RENAMED: words("“{before}” renamed “{after}”"),
+        Act.ALIASED: words("“{before}” leads to “{after}”"),
+        Act.UNALIASED: words("“{before}” no longer leads to “{after}”"),
+    }[act.act]
+    return said.format(before=", ".join(act.before), after=act.after)
 
 
 def _written(act: TagAct) -> TagWritten:

@@ -300,6 +300,7 @@ class MainWindow(QMainWindow):
             begin_from=self._later(lambda flows: flows.standing.pick_template()),
             snippet=self._later(lambda flows: flows.standing.pick_snippet()),
             standing=self._later(lambda flows: flows.standing.look_after()),
+            tags=self._later(lambda flows: flows.tag_keeping.look_after()),
             take_in=self._import,
             take_in_folder=self._import_folder,
             save=self._later(lambda flows: flows.save()),

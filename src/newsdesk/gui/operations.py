@@ -31,6 +31,7 @@ from newsdesk.gui.learning_acts import LearningActs
 from newsdesk.gui.photo_folder import one_folder
 from newsdesk.gui.standing_acts import StandingActs
 from newsdesk.gui.state_acts import StateActs
+from newsdesk.gui.tag_acts import TagActs
 from newsdesk.gui.writing_acts import WritingActs
 from newsdesk.news.revision import Why
 
@@ -100,6 +101,7 @@ class Operations(QObject):
         self.archive = ArchiveActs(desk, lanes)
         self.learning = LearningActs(desk, lanes, words)
         self.bulk = BulkActs(desk, lanes, words, self._tell)
+        self.tag_keeping = TagActs(desk, lanes, words, self._tell)
         self.states = StateActs(desk, lanes, self._write)
         self.checks = CheckActs(desk, lanes, self._write)
         self.history = HistoryActs(desk, lanes, words, self._write)

@@ -21,6 +21,7 @@ from newsdesk.gui.flows.relating import Relating
 from newsdesk.gui.flows.replacing import Replacing
 from newsdesk.gui.flows.saved_searches import SavedSearches
 from newsdesk.gui.flows.standing import Standing
+from newsdesk.gui.flows.tag_keeping import TagKeeping
 from newsdesk.gui.flows.writing import Writing
 from newsdesk.gui.messages import Message
 from newsdesk.gui.views.short_time import HERE
@@ -164,6 +165,8 @@ class Flows(QObject):
             fields=(*editor.fields, *inspector.photo.texts),
         )
         self.standing.begun.connect(self.writing.show_begun)
+        self.tag_keeping = TagKeeping(operations.tag_keeping, self.writing, words, window=window)
+        self.tag_keeping.renewed.connect(self._refresh_names)
         self.saved = SavedSearches(
             operations.archive, words, filters=browser.saved, search=top.search, parent=self
         )
@@ -211,7 +214,7 @@ class Flows(QObject):
         self._operations.recover().then(self._tell_recovered)
         self.browsing.refresh()
         self.saved.refresh()
-        self._operations.names().then(self._show_names)
+        self._refresh_names()
         self.standing.refresh()
         self.learning.start(self._window)
         last = self._memory.text("article")
@@ -247,6 +250,9 @@ class Flows(QObject):
     def _show_last(self, article: Article) -> None:
         if not self.writing.id:
             self.writing.open(article.id)
+
+    def _refresh_names(self) -> None:
+        self._operations.names().then(self._show_names)
 
     def _show_names(self, names: tuple[tuple[Count, ...], ...]) -> None:
         self._inspector.facts.show_names(*names)

@@ -44,6 +44,7 @@ class Acts:
     begin_from: Callable[[], object]
     snippet: Callable[[], object]
     standing: Callable[[], object]
+    tags: Callable[[], object]
     take_in: Callable[[], object]
     take_in_folder: Callable[[], object]
     save: Callable[[], object]
@@ -107,6 +108,7 @@ def menus(words: Words, acts: Acts, shade: str, writing: WritingMenus) -> Menus:
         Entry("article.add_photos", acts.add_photos),
         Entry("article.snippet", acts.snippet),
         Entry("article.standing", acts.standing),
+        Entry("article.tags", acts.tags),
         line,
         Entry("article.check", acts.check),
         Entry("article.next_problem", acts.next_problem),
