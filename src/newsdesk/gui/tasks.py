@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from dataclasses import dataclass
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -25,11 +27,23 @@ CANCELLED = "cancelled"
 """The code of the mistake that a cancelled act raises."""
 
 
+FAILURES = 20
+"""How many shown tasks that failed are remembered until the program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A shown task that failed, and why."""
+
+    name: str
+    error: Exception
+
+
 class Task(Generic[T]):
     """Work that was handed to a lane; its callbacks run on the screen's thread, in their order.
 
-    ``name`` is for people. ``shown`` tasks stand in the status bar. Progress is ``step``,
-    ``done``, ``total`` (0 while unknown).
+    ``name`` is for people. ``shown`` tasks stand in the status bar; of these ``begun`` tells
+    whether one waits no longer. Progress is ``step``, ``done``, ``total`` (0 while unknown).
     """
 
     def __init__(self, name: str, *, shown: bool = False) -> None:
@@ -38,6 +52,7 @@ class Task(Generic[T]):
         self.step = ""
         self.done = 0
         self.total = 0
+        self.begun = False
         self.finished = False
         self._cancel = Event()
         self._then: list[Callable[[T], object]] = []
@@ -91,7 +106,8 @@ class Lanes(QObject):
     def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
         super().__init__(parent)
         self._inline = inline
-        self._tasks: set[Task[Any]] = set()
+        self._tasks: dict[Task[Any], None] = {}
+        self.failed: deque[Failed] = deque(maxlen=FAILURES)
         self._pools: dict[str, QThreadPool] = {}
         for lane, threads in (("write", 1), ("read", 2), ("labour", 1)):
             pool = QThreadPool(self)
@@ -113,7 +129,7 @@ class Lanes(QObject):
         return self._start("labour", name, work, shown=True)
 
     def running(self) -> tuple[Task[Any], ...]:
-        """Return the shown tasks that have not ended."""
+        """Return the shown tasks that have not ended, the oldest first."""
         return tuple(task for task in self._tasks if task.shown)
 
     def busy(self) -> bool:
@@ -153,11 +169,13 @@ class Lanes(QObject):
         self, lane: str, name: str, work: Callable[[Task[T]], T], *, shown: bool
     ) -> Task[T]:
         task: Task[T] = Task(name, shown=shown)
-        self._tasks.add(task)
+        self._tasks[task] = None
         if shown:
             self.task_began.emit(task)
 
         def run() -> None:
+            if shown:
+                self._post(lambda: self._begin(task))
             try:
                 result = work(task)
             except Exception as error:  # noqa: BLE001  # else the task would hang for ever (qt.md §7)
@@ -180,6 +198,10 @@ class Lanes(QObject):
     def _run_here(self, call: Callable[[], object]) -> None:
         call()
 
+    def _begin(self, task: Task[Any]) -> None:
+        task.begun = True
+        self.task_moved.emit(task)
+
     def _moved(self, task: Task[Any], step: str, done: int, total: int) -> None:
         task.step, task.done, task.total = step, done, total
         _call_living(task._progress, step, done, total)  # noqa: SLF001  # Task and Lanes are one subject
@@ -188,7 +210,7 @@ class Lanes(QObject):
 
     def _end(self, task: Task[Any]) -> None:
         task.finished = True
-        self._tasks.discard(task)
+        self._tasks.pop(task, None)
         _call_living(task._always)  # noqa: SLF001
         if task.shown:
             self.task_ended.emit(task)
@@ -198,8 +220,10 @@ class Lanes(QObject):
         _call_living(task._then, result)  # noqa: SLF001
 
     def _fail(self, task: Task[Any], error: Exception) -> None:
-        self._end(task)
         cancelled = isinstance(error, EditorMistake) and error.code == CANCELLED
+        if task.shown and not cancelled:
+            self.failed.append(Failed(task.name, error))
+        self._end(task)
         if not _call_living(task._otherwise, error) and not cancelled:  # noqa: SLF001
             self.task_failed.emit(error)
 

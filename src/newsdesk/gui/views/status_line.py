@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from newsdesk.gui.views.short_time import HERE
@@ -42,9 +42,11 @@ class StatusLine(QStatusBar):
         self._newsroom.setProperty("role", "quiet")
         self._newsroom.setContentsMargins(8, 0, 12, 0)
         self.addPermanentWidget(self._newsroom)
+        self._tasks.list_wanted.connect(self._list_tasks)
         self._lanes = lanes
         for signal in (lanes.task_began, lanes.task_moved, lanes.task_ended):
             signal.connect(self._show_tasks)
+        self._show_tasks()
 
     @property
     def saved_text(self) -> str:
@@ -82,18 +84,37 @@ class StatusLine(QStatusBar):
         self._newsroom.setToolTip(str(folder))
 
     def _show_tasks(self) -> None:
-        self._tasks.show_tasks(self._lanes.running())
+        self._tasks.show_tasks(self._lanes.running(), len(self._lanes.failed))
+
+    def _list_tasks(self) -> None:
+        """Open the list of all tasks, or bring it to the front."""
+        from newsdesk.gui.views.task_list import TaskList  # noqa: PLC0415  # rarely wanted
+
+        window = self.window()
+        dialog = window.findChild(TaskList) or TaskList(self._words, self._lanes, window)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
 
 class _Tasks(QWidget):
-    """The oldest running task with its progress and a cancel; the others are counted."""
+    """The oldest running task with its progress and a cancel; the others are counted.
+
+    While none runs it tells how many have failed. ``list_wanted`` comes with a click on it.
+    """
+
+    list_wanted = Signal()
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
-        self._name = QLabel(self)
+        self._name = QPushButton(self)
+        self._name.setProperty("role", "link")
+        self._name.setToolTip(words("Show all background tasks"))
+        self._name.clicked.connect(self.list_wanted)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(words("Progress"))
         self._bar.setFixedWidth(120)
         self._cancel = QPushButton(words("Cancel"), self)
         self._cancel.setProperty("role", "link")
@@ -108,11 +129,14 @@ class _Tasks(QWidget):
         self._first: Task[Any] | None = None
         self.hide()
 
-    def show_tasks(self, tasks: tuple[Task[Any], ...]) -> None:
-        """Show what is running."""
+    def show_tasks(self, tasks: tuple[Task[Any], ...], failed: int) -> None:
+        """Show what is running, or how many tasks have failed."""
         self._first = tasks[0] if tasks else None
-        self.setVisible(bool(tasks))
+        self.setVisible(bool(tasks) or failed > 0)
+        self._bar.setVisible(bool(tasks))
+        self._cancel.setVisible(bool(tasks))
         if self._first is None:
+            self._name.setText(self._words("Failed tasks: {count}", count=failed))
             return
         task = self._first
         said = task.name
@@ -120,7 +144,7 @@ class _Tasks(QWidget):
             said += f" {min(task.done + 1, task.total)}/{task.total}"
         if len(tasks) > 1:
             said += " · " + self._words("{count} more waiting", count=len(tasks) - 1)
-        self._name.setText(said)
+        self._name.setText(said.replace("&", "&&"))
         self._bar.setRange(0, task.total)
         self._bar.setValue(task.done)
         self._cancel.setEnabled(not task.is_cancelled())
