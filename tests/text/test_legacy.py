@@ -185,6 +185,14 @@ def test_words_of_a_newsroom_survive_every_old_code(words: list[str], code: str)
     assert recognise(shown(data)).text == kept
 
 
+def test_bytes_that_are_unicode_by_chance_are_read_by_what_they_spell() -> None:
+    text = "Đồng chí Trưởng Trung ương Ban Nguyễn Phước thành phố"
+    data, kept = written(text, "viscii")
+    assert decode_unmarked(data) == (kept, "viscii")
+    cut = "Tiếng Việt ở Hải Phòng".encode()[:-3]
+    assert decode_unmarked(cut) == ("Tiếng Việt ở Hải Ph\ufffd", "utf-8")
+
+
 @given(st.lists(st.sampled_from(SENTENCE.split()), min_size=5, max_size=30))
 @settings(max_examples=60, deadline=None)
 def test_words_in_unicode_are_left_alone(words: list[str]) -> None:

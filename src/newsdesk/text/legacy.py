@@ -143,7 +143,7 @@ def _plainly(data: bytes, code: str) -> Reading:
 def read_unmarked(data: bytes) -> Reading:
     """Do what ``decode_unmarked`` does, and tell how sure the code is."""
     text = data.decode("utf-8", "replace")
-    if _is_utf8(text):
+    if _is_utf8(text) and not _spells_better_in_an_old_code(data, text):
         return Reading(unicodedata.normalize("NFC", text), "utf-8")
     if b"\0" in data[:_SAMPLE]:
         wide = {code: data.decode(code, "replace") for code in ("utf-16-le", "utf-16-be")}
@@ -274,6 +274,17 @@ def _is_utf8(text: str) -> bool:
     broken = text.count("\ufffd")
     letters = len(_OUTSIDE_ASCII.findall(text)) - broken
     return not broken or letters >= broken
+
+
+def _spells_better_in_an_old_code(data: bytes, text: str) -> bool:
+    """Tell whether bytes are UTF-8 by chance only: some letters broken, the words no syllables."""
+    if "\ufffd" not in text:
+        return False
+    telling = _telling(data.decode("latin-1"))
+    # Read as twice-coded it would spell the same: what is left of it is UTF-8 either way.
+    old = (reader for code, reader in CODES.items() if not code.startswith("utf8"))
+    best = max(_score(reader(telling)) for reader in old)
+    return best > 0 and best > _score(_telling(text))
 
 
 _TOKEN: Final = re.compile(r"[^ \t\r\n]+")  # a no-break space may be half a letter
