@@ -142,3 +142,12 @@ def test_texts_are_looked_after_in_their_dialog(written: Room, desk: Desk) -> No
     dialog.form.save.click()
     assert "hôm qua" in dialog.form.note.text()
     dialog.close()
+
+
+def test_a_fast_typist_who_is_further_on_gets_the_title_all_the_same(written: Room) -> None:
+    body = written.window.editor.body
+    body.moveCursor(QTextCursor.MoveOperation.End)
+    unikey(body, " Ông =ct= nói")
+    written.qtbot.waitUntil(
+        lambda: body.text.endswith("Ông Chủ tịch UBND thành phố nói"), timeout=2000
+    )

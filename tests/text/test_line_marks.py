@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +30,7 @@ from newsdesk.text.passage import Passage, difference
         ("«Một\n\nHai»\n\nBa", "«## Một\n\n## Hai»\n\nBa"),
         ("«## Một\n\nHai\n»\nBa", "«## Một\n\n## Hai»\n\nBa"),
         ("![](photo:1)¦", "![](photo:1)¦"),
-        ("¦", "¦"),
+        ("¦", "## ¦"),
     ],
 )
 def test_subheads(before: str, after: str) -> None:
@@ -128,3 +130,23 @@ def test_the_difference_turns_one_into_the_other(before: str, after: str) -> Non
     if before and before == after:
         assert start == end
         assert not new
+
+
+@pytest.mark.parametrize(
+    ("act", "mark"),
+    [
+        (lambda passage: toggle_heading(passage, 2), "## "),
+        (lambda passage: toggle_list(passage, numbered=False), "- "),
+        (lambda passage: toggle_list(passage, numbered=True), "1. "),
+        (toggle_quote, "> "),
+        (lambda passage: toggle_quote(passage, pull=True), ">> "),
+    ],
+)
+def test_a_mark_can_be_set_before_the_words_come(
+    act: Callable[[Passage], Passage], mark: str
+) -> None:
+    begun = act(Passage("Đoạn.\n\n", 7, 7))
+    assert begun == Passage(f"Đoạn.\n\n{mark}", 7 + len(mark), 7 + len(mark))
+    assert act(begun) == Passage("Đoạn.\n\n", 7, 7)
+    close = act(Passage("Đoạn.\n", 6, 6))
+    assert close.text[: close.start].endswith(mark)

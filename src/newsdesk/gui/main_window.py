@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.inspector.setEnabled(False)
         self._right.addWidget(self.inspector)
         self.message_bar = MessageBar(words, colours, self._whole)
+        writing.told.connect(self.message_bar.tell)
         self.photos.add_wanted.connect(self._add_photos)
         self.photos.show_small(small=self.height() < _LOW)
         self.inspector.wanted.connect(lambda: self.panes.show_pane(INSPECTOR))
@@ -230,6 +231,10 @@ class MainWindow(QMainWindow):
             self.inspector.open(self.inspector.checks)
             self._flows.looking.check_now()
 
+    def _search(self) -> None:
+        self._writing_menu.leave_focus()  # else the words would go where one cannot see them
+        self.top.search.open()
+
     def _preview(self) -> None:
         if self._complete:
             self.inspector.open(self.inspector.preview)
@@ -312,7 +317,7 @@ class MainWindow(QMainWindow):
             next_step=self._later(lambda flows: flows.moving.next()),
             export=self._later(lambda flows: flows.export()),
             leave=self.close,
-            search=self.top.search.open,
+            search=self._search,
             next_article=lambda: self.browser.choose_next(1),
             previous_article=lambda: self.browser.choose_next(-1),
             preview=self._preview,

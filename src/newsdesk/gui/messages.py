@@ -29,7 +29,7 @@ class Message:
     """What happened, what is safe, what to do.
 
     ``act`` is the doing, on a button called ``button``. ``seconds`` is how long it stays, 0 is
-    until it is closed.
+    until it is closed. ``about`` names its subject: a newer message about it takes its place.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Message:
     button: str = ""
     act: Callable[[], object] | None = None
     seconds: int = 8
+    about: str = ""
 
 
 TROUBLE_STAYS: Final = 0

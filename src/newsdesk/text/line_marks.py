@@ -74,7 +74,7 @@ def toggle_heading(passage: Passage, level: int) -> Passage:
             for line in lines
         ]
 
-    return _rewritten(passage, act, lambda _: True)
+    return _begun(passage, mark, lambda _: True) or _rewritten(passage, act, lambda _: True)
 
 
 def toggle_list(passage: Passage, *, numbered: bool) -> Passage:
@@ -103,7 +103,10 @@ def toggle_list(passage: Passage, *, numbered: bool) -> Passage:
             made += [*_gap(made, lambda above: ITEM.match(above) is not None), item]
         return made
 
-    return _rewritten(passage, act, lambda line: ITEM.match(line) is not None)
+    def joins(line: str) -> bool:
+        return ITEM.match(line) is not None
+
+    return _begun(passage, "1. " if numbered else "- ", joins) or _rewritten(passage, act, joins)
 
 
 def toggle_quote(passage: Passage, *, pull: bool = False) -> Passage:
@@ -120,7 +123,10 @@ def toggle_quote(passage: Passage, *, pull: bool = False) -> Passage:
             return bare
         return [f"{signs} {line}" if line.strip() else signs for line in bare]
 
-    return _rewritten(passage, act, lambda line: QUOTE.match(line) is not None)
+    def joins(line: str) -> bool:
+        return QUOTE.match(line) is not None
+
+    return _begun(passage, f"{signs} ", joins) or _rewritten(passage, act, joins)
 
 
 def _counts(line: str) -> bool:
@@ -135,6 +141,21 @@ def _unquoted(line: str, *, whole: bool) -> str:
 def _gap(above: Sequence[str], joins: Callable[[str], bool]) -> list[str]:
     """Return the blank line that parts a line from the one above, if it does not join it."""
     return [""] if above and above[-1].strip() and not joins(above[-1]) else []
+
+
+def _begun(passage: Passage, mark: str, joins: Callable[[str], bool]) -> Passage | None:
+    """Put a mark on a line without words, ready to write behind it, or take it off again.
+
+    None where the line has words, or more than one line is chosen.
+    """
+    start, end = passage.lines()
+    text, line = passage.text, passage.text[start:end]
+    if passage.start != passage.end or line.strip() not in ("", mark.strip()):
+        return None
+    if line.strip():
+        return Passage(text[:start] + text[end:], start, start)
+    place = start + len(mark)
+    return _parted(Passage(text[:start] + mark + text[end:], place, place), joins)
 
 
 def _rewritten(

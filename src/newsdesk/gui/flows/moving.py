@@ -182,7 +182,8 @@ class Moving(QObject):
                     "“{title}”: {state}.",
                     title=_title(self._words, article),
                     state=status_name(self._words, article.status),
-                )
+                ),
+                about=self._about(),
             )
         )
 
@@ -198,11 +199,16 @@ class Moving(QObject):
                 self._words("“{title}” is in the trash.", title=_title(self._words, article)),
                 button=self._words("Undo"),
                 act=lambda: states.take_back(article.id, self).otherwise(self._failed),
+                about=self._about(),
             )
         )
 
+    def _about(self) -> str:
+        """Return the subject of what is told: a move that went well takes back a refusal."""
+        return f"state:{self._writing.id}"
+
     def _failed(self, error: Exception) -> None:
-        self.told.emit(of_error(self._words, error))
+        self.told.emit(replace(of_error(self._words, error), about=self._about()))
         if isinstance(error, ChecksFailed):
             self.checks_wanted.emit()
 

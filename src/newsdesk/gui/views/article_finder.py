@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from newsdesk.gui.views.hit_list import HitGroup, HitLine
 from newsdesk.text.finding import Sought, Span, cased_like, context, find
@@ -30,11 +30,15 @@ Hit = tuple[int, Span]
 class ArticleFinder(QObject):
     """Joins the bar to the fields in which it looks, in their order.
 
+    ``replaced`` tells how many hits were replaced at once, and carries what takes all of it back.
+
     Args:
         bar: where one types what is sought.
         fields: name and field of each.
         preview: shows what would be replaced and calls back with the lines still ticked.
     """
+
+    replaced = Signal(int, object)
 
     def __init__(
         self,
@@ -122,6 +126,7 @@ class ArticleFinder(QObject):
                 spans.append((number, own))
 
         def apply(ticked: frozenset[tuple[int, int]]) -> None:
+            done: list[tuple[WritingField, str]] = []
             for at, (number, own) in enumerate(spans):
                 field = self._fields[number][1]
                 if field.text != texts[number] or field.composing:
@@ -133,7 +138,11 @@ class ArticleFinder(QObject):
                         if (at, row) in ticked
                     ]
                 )
+                if field.text != texts[number]:
+                    done.append((field, field.text))
             self._look()
+            if done:
+                self.replaced.emit(len(ticked), lambda: _take_back(done))
 
         if groups:
             self._preview(tuple(groups), apply)
@@ -198,3 +207,10 @@ class ArticleFinder(QObject):
         self._last = number
         self._fields[number][1].choose(span)
         self._count()
+
+
+def _take_back(done: Sequence[tuple[WritingField, str]]) -> None:
+    """Undo in every field what was replaced there, unless somebody has typed on since."""
+    for field, after in done:
+        if field.text == after:
+            field.undo()

@@ -40,19 +40,35 @@ class CodeWriter(QObject):
     ) -> None:
         super().__init__(field)
         self._field, self._texts, self._day = field, texts, day
+        self._closed: list[QTextCursor] = []
         field.document().contentsChange.connect(self._changed)
 
     def _changed(self, place: int, removed: int, added: int) -> None:
         """Look when something has come; the document must not be changed from in here."""
-        del place, removed
-        if added:
-            QTimer.singleShot(0, self, self._write_out)
+        del removed
+        document = self._field.document()
+        end = place + added
+        if not added or (added == 1 and document.characterAt(place) != "="):
+            return
+        # A fast typist is already further on when the loop comes round: the place is kept.
+        closed = QTextCursor(document)
+        closed.setPosition(min(end, document.characterCount() - 1))
+        closed.setKeepPositionOnInsert(True)
+        self._closed.append(closed)
+        QTimer.singleShot(0, self, self._look)
 
-    def _write_out(self) -> None:
-        cursor = self._field.textCursor()
+    def _look(self) -> None:
+        places, self._closed = self._closed, []
+        if self._field.document().isRedoAvailable():
+            return  # an undo brought the code back: it is left alone
+        for place in places:
+            self._write_out(place)
+
+    def _write_out(self, closed: QTextCursor) -> None:
+        cursor = QTextCursor(self._field.document())
+        cursor.setPosition(closed.position())
         composing = cursor.block().layout().preeditAreaText()
-        undone = self._field.document().isRedoAvailable()
-        if composing or undone or cursor.hasSelection():
+        if composing or self._field.textCursor().hasSelection():
             return
         before = cursor.block().text()[: cursor.positionInBlock()][-_LONGEST:]
         found = _TYPED.search(before)
@@ -64,5 +80,4 @@ class CodeWriter(QObject):
         start = cursor.position() - len(found[0])
         cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text.words)
-        self._field.setTextCursor(cursor)
         self.written.emit(text, expired)

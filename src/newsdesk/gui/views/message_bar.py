@@ -60,9 +60,10 @@ class MessageBar(QFrame):
 
     def tell(self, message: Message) -> None:
         """Show a message."""
-        if self._message and not self._message.seconds and self._message != message:
-            self._waiting.append(self._message)
-        self._waiting = [one for one in self._waiting if one != message]
+        shown = self._message
+        if shown and not shown.seconds and not _replaces(message, shown):
+            self._waiting.append(shown)
+        self._waiting = [one for one in self._waiting if not _replaces(message, one)]
         self._show(message)
 
     def dismiss(self) -> None:
@@ -109,3 +110,7 @@ class MessageBar(QFrame):
         width = min(max(320, line + extra + 8), 760, room.width() - 32)
         height = max(self._row.heightForWidth(width), 44)
         self.setGeometry((room.width() - width) // 2, room.height() - height - 16, width, height)
+
+
+def _replaces(new: Message, old: Message) -> bool:
+    return new == old or (bool(new.about) and new.about == old.about)

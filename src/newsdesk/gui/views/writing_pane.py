@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from newsdesk.gui.messages import Message
 from newsdesk.gui.views.article_editor import ArticleEditor
 from newsdesk.gui.views.article_finder import ArticleFinder
 from newsdesk.gui.views.body_acts import BodyActs
@@ -32,10 +33,12 @@ if TYPE_CHECKING:
 class WritingPane(QWidget):
     """Holds ``editor``, ``photos``, ``format_bar``, ``find_bar`` and ``finder``.
 
-    ``everywhere_wanted`` asks for finding in all articles, with the words sought.
+    ``everywhere_wanted`` asks for finding in all articles, with the words sought; ``told``
+    carries a Message.
     """
 
     everywhere_wanted = Signal(object)
+    told = Signal(object)
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +55,7 @@ class WritingPane(QWidget):
         named = ((words("Headline"), self.editor.title), (words("Lead"), self.editor.lead))
         fields = (*named, (words("Body"), self.editor.body))
         self.finder = ArticleFinder(self.find_bar, fields, self._preview, self)
+        self.finder.replaced.connect(self._tell_replaced)
         self.go_to = GoTo(words, self)
         self.go_to.chosen.connect(self.editor.body.go_to_line)
         self.go_to.left.connect(self.editor.body.setFocus)
@@ -135,6 +139,10 @@ class WritingPane(QWidget):
 
     def _look_everywhere(self) -> None:
         self.everywhere_wanted.emit(self.find_bar.sought)
+
+    def _tell_replaced(self, count: int, take_back: Callable[[], object]) -> None:
+        said = self._words("{count} places replaced.", count=count)
+        self.told.emit(Message(said, button=self._words("Undo"), act=take_back))
 
     def _preview(
         self,
