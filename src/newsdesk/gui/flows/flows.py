@@ -25,6 +25,9 @@ from newsdesk.gui.flows.tag_keeping import TagKeeping
 from newsdesk.gui.flows.writing import Writing
 from newsdesk.gui.messages import Message
 from newsdesk.gui.views.short_time import HERE
+from newsdesk.gui.views.status_mark import status_name
+from newsdesk.news.filter_names import FilterName
+from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -74,7 +77,7 @@ class Flows(QObject):
     ) -> None:
         super().__init__(window)
         self._operations, self._words, self._memory = operations, words, memory
-        self._inspector, self._window = inspector, window
+        self._inspector, self._window, self._search = inspector, window, top.search
         self.writing = Writing(
             operations,
             lanes,
@@ -256,6 +259,15 @@ class Flows(QObject):
 
     def _show_names(self, names: tuple[tuple[Count, ...], ...]) -> None:
         self._inspector.facts.show_names(*names)
+        sections, tags, people = ([count.name for count in counts] for counts in names)
+        self._search.offer_names(
+            {
+                FilterName.TAG: tags,
+                FilterName.SECTION: sections,
+                FilterName.BYLINE: people,
+                FilterName.STATE: [status_name(self._words, status) for status in Status],
+            }
+        )
         self.relating.refresh_tags()
 
     def _tell_recovered(self, recovered: tuple[Recovered, ...]) -> None:

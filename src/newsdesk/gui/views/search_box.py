@@ -12,15 +12,17 @@ from newsdesk.gui.views.command import Command
 from newsdesk.gui.views.key_actions import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
     from newsdesk.desk.searching import Answer
     from newsdesk.gui.colours import Colours
+    from newsdesk.gui.views.search_offer import SearchOffer
     from newsdesk.gui.views.search_results import SearchResults
     from newsdesk.language.words import Words
+    from newsdesk.news.filter_names import FilterName
     from newsdesk.news.listing import Found
 
 PAUSE: Final = 35
@@ -56,6 +58,7 @@ class SearchBox(QLineEdit):
         self._commands: tuple[Command, ...] = ()
         self._home = parent
         self._results: SearchResults | None = None
+        self.offer: SearchOffer | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -85,6 +88,15 @@ class SearchBox(QLineEdit):
         """Let these commands be found by their names."""
         self._commands = tuple(commands)
 
+    def offer_names(self, names: Mapping[FilterName, Sequence[str]]) -> None:
+        """Offer filters while one is typed, and these values behind their names."""
+        if self.offer is None:
+            # Not before the window's first paint: it is wanted when somebody searches.
+            from newsdesk.gui.views.search_offer import SearchOffer  # noqa: PLC0415
+
+            self.offer = SearchOffer(self)
+        self.offer.show_names(names)
+
     def show_keys(self, keys: str) -> None:
         """Say in the empty box what it is for, and with which keys one gets here."""
         self.setPlaceholderText(tip(self._words("Search all articles"), keys))
@@ -111,6 +123,8 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the results without leaving the box."""
         key = event.key()
+        if self.offer is not None and self.offer.takes(event):
+            return
         if key in _STEPS and self._is_open():
             self.results.walk(_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
