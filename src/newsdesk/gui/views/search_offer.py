@@ -31,6 +31,7 @@ class SearchOffer(QObject):
         self._fitting = QStringListModel(self)
         self._list = QCompleter(self._fitting, self)
         self.popup = QListView()
+        self.popup.setProperty("role", "popup")
         self.popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._list.setPopup(self.popup)
         self._list.setWidget(line)  # not setCompleter: that would fill in by itself
