@@ -21,6 +21,7 @@ from newsdesk.gui.views.key_actions import give_keys
 from newsdesk.gui.views.key_book import KeyBook
 from newsdesk.gui.views.menus import Acts, Menus, commands_of, fill_menu_bar, menus
 from newsdesk.gui.views.panes import INSPECTOR, LIST, TEXT, Panes
+from newsdesk.gui.views.past_messages import PastMessages
 from newsdesk.gui.views.start_page import StartPage
 from newsdesk.gui.views.status_line import StatusLine
 from newsdesk.gui.views.top_bar import TopBar
@@ -83,6 +84,8 @@ class MainWindow(QMainWindow):
         self.browser = ArticleBrowser(words, colours, today, self)
         self.start = StartPage(words, self)
         self.status = StatusLine(words, lanes, self)
+        self.past = PastMessages(words, colours, self.status)
+        self.status.addPermanentWidget(self.past)
         self.setStatusBar(self.status)
         self._middle = QStackedWidget(self)
         self.panes = Panes(self)
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
         self._right.addWidget(self.inspector)
         self.message_bar = MessageBar(words, colours, self._whole)
         writing.told.connect(self.message_bar.tell)
+        self.message_bar.told.connect(self.past.note)
         self.photos.add_wanted.connect(self._add_photos)
         self.photos.show_small(small=self.height() < _LOW)
         self.inspector.wanted.connect(lambda: self.panes.show_pane(INSPECTOR))
@@ -140,6 +144,7 @@ class MainWindow(QMainWindow):
     def use(self, flows: Flows) -> None:
         """Join the panes to an open newsroom."""
         self._flows = flows
+        self.past.clock = flows.now
         flows.told.connect(self.message_bar.tell)
         flows.opened.connect(self._show_open)
         flows.renewed.connect(self._show_title)

@@ -30,6 +30,8 @@ from newsdesk.news.filter_names import FilterName
 from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.desk.drafting import Recovered
@@ -211,6 +213,10 @@ class Flows(QObject):
     def warnings(self) -> tuple[Problem, ...]:
         """Return what the editor should know of this newsroom's folder."""
         return self._operations.warnings
+
+    def now(self) -> datetime:
+        """Return the desk's time."""
+        return self._operations.now()
 
     def start(self) -> None:
         """Save what an earlier run left, then show the list and the article that was open last."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from newsdesk.gui.icons import icon
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 class MessageBar(QFrame):
     """Shows the newest message.
 
-    One that stays is not pushed away by one that passes, but comes back.
+    One that stays is not pushed away by one that passes, but comes back. ``told`` carries each
+    new Message.
     """
+
+    told = Signal(object)
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class MessageBar(QFrame):
             self._waiting.append(shown)
         self._waiting = [one for one in self._waiting if not _replaces(message, one)]
         self._show(message)
+        self.told.emit(message)
 
     def dismiss(self) -> None:
         """Close this message; an earlier one that nobody has closed comes back."""
