@@ -160,4 +160,7 @@ def _underlined(span: Span, text: str) -> Span:
     if end - start <= _LONG:
         return span
     first = text[start:end].split(maxsplit=1)
-    return (start, start + len(first[0])) if first else span
+    if not first:
+        return span
+    start = text.index(first[0], start)
+    return start, start + len(first[0])
