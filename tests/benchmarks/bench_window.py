@@ -98,7 +98,7 @@ def ready():
     cursor = body.textCursor(); cursor.movePosition(QTextCursor.MoveOperation.Start)
     body.setTextCursor(cursor)
     if sys.argv[4:] == ["marked"]:
-        from newsdesk.gui.views.underlines import Underline
+        from newsdesk.gui.views.fields.underlines import Underline
         window.writing.do("edit.find"); window.writing.find_bar.field.setText("quan")
         step = len(body.text) // 200
         body.mark_problems([Underline(at * step, at * step + 5) for at in range(200)])

@@ -13,10 +13,10 @@ from tests.builders import NOON
 
 from newsdesk.desk import drafting, photo_desk
 from newsdesk.gui import preview_scheme, theme
+from newsdesk.gui.acts.operations import Operations
 from newsdesk.gui.colours import LIGHT
 from newsdesk.gui.flows.flows import Flows
 from newsdesk.gui.main_window import MainWindow
-from newsdesk.gui.operations import Operations
 from newsdesk.gui.tasks import Lanes
 from newsdesk.gui.window_memory import WindowMemory
 from newsdesk.language.words import Words

@@ -12,8 +12,8 @@ from tests.builders import an_article
 from tests.gui.keys import unikey
 
 from newsdesk.gui.colours import LIGHT
-from newsdesk.gui.views.article_editor import ArticleEditor
-from newsdesk.gui.views.body_editor import BodyEditor, column_width
+from newsdesk.gui.views.writing.article_editor import ArticleEditor
+from newsdesk.gui.views.writing.body_editor import BodyEditor, column_width
 from newsdesk.language.words import Words
 from newsdesk.news.article import Edits
 from newsdesk.news.profile import Limits

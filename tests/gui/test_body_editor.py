@@ -13,12 +13,12 @@ from tests.builders import a_placement, an_article
 from tests.gui.keys import unikey
 
 from newsdesk.gui.colours import LIGHT
-from newsdesk.gui.views.body_editor import PIXELS, BodyEditor, column_width
-from newsdesk.gui.views.link_dialog import LinkDialog
-from newsdesk.gui.views.table_dialog import TableDialog
-from newsdesk.gui.views.underlines import Underline, carried_over
-from newsdesk.gui.views.writing_commands import EDITS, FORMATS, VIEWS
-from newsdesk.gui.views.writing_pane import WritingPane
+from newsdesk.gui.views.fields.underlines import Underline, carried_over
+from newsdesk.gui.views.writing.body_editor import PIXELS, BodyEditor, column_width
+from newsdesk.gui.views.writing.link_dialog import LinkDialog
+from newsdesk.gui.views.writing.table_dialog import TableDialog
+from newsdesk.gui.views.writing.writing_commands import EDITS, FORMATS, VIEWS
+from newsdesk.gui.views.writing.writing_pane import WritingPane
 from newsdesk.language.words import Words
 
 if TYPE_CHECKING:

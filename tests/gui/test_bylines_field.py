@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from tests.gui.keys import commit, preedit, unikey
 
 from newsdesk.gui.colours import LIGHT
-from newsdesk.gui.views.bylines_field import BylinesField
+from newsdesk.gui.views.fields.bylines_field import BylinesField
 from newsdesk.language.words import Words
 from newsdesk.news.byline import Byline
 

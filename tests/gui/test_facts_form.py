@@ -16,7 +16,7 @@ from tests.gui.keys import unikey
 
 from newsdesk.desk import drafting
 from newsdesk.gui.colours import LIGHT
-from newsdesk.gui.views.facts_form import FactsForm
+from newsdesk.gui.views.inspector.facts_form import FactsForm
 from newsdesk.language.words import Words
 from newsdesk.news.article import AiUse, ArticleKind, Edits
 from newsdesk.news.byline import Byline

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from tests.gui.keys import unikey
 
-from newsdesk.gui.views.body_editor import PIXELS
+from newsdesk.gui.views.writing.body_editor import PIXELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

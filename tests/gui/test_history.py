@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.gui.conftest import Room
 
     from newsdesk.desk.desk import Desk
-    from newsdesk.gui.views.compare_window import CompareWindow
+    from newsdesk.gui.views.history.compare_window import CompareWindow
     from newsdesk.news.article import Article
 
 LONG = "Sáng nay quận trao quà cho các hộ khó khăn. " * 40

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from tests.gui.keys import commit, preedit, unikey
 
-from newsdesk.gui.views.underlines import Underline
+from newsdesk.gui.views.fields.underlines import Underline
 from newsdesk.news.article import Edits
 
 if TYPE_CHECKING:

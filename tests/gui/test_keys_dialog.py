@@ -13,7 +13,7 @@ from tests.gui.keys import unikey
 from newsdesk.desk.key_table import TABLE
 from newsdesk.desk.keys import FILE, Keys, doubt, load
 from newsdesk.gui.views.key_actions import key_of, sequences
-from newsdesk.gui.views.keys_dialog import KeysDialog
+from newsdesk.gui.views.window.keys_dialog import KeysDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable

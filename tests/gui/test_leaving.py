@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pytest
     from tests.gui.conftest import Room
 
-    from newsdesk.gui.views.export_dialog import ExportDialog
+    from newsdesk.gui.views.leaving.export_dialog import ExportDialog
 
 
 def opened(room: Room) -> ExportDialog:

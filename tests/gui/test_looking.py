@@ -13,9 +13,9 @@ from tests.gui.keys import unikey
 
 from newsdesk.desk import drafting
 from newsdesk.gui.colours import LIGHT
-from newsdesk.gui.views import preview_pane
-from newsdesk.gui.views.preview_pane import PlainPreview, PreviewPane
-from newsdesk.gui.views.preview_web import WebPreview
+from newsdesk.gui.views.preview import preview_pane
+from newsdesk.gui.views.preview.preview_pane import PlainPreview, PreviewPane
+from newsdesk.gui.views.preview.preview_web import WebPreview
 from newsdesk.language.words import Words
 from newsdesk.news.article import Article, Edits
 
@@ -166,7 +166,7 @@ def test_without_the_web_engine_the_words_are_still_shown(
     real = builtins.__import__
 
     def no_web(name: str, *rest: object, **more: object) -> object:
-        if name == "newsdesk.gui.views.preview_web":
+        if name == "newsdesk.gui.views.preview.preview_web":
             raise ImportError(name)
         return real(name, *rest, **more)  # type: ignore[arg-type]
 

@@ -17,7 +17,7 @@ from newsdesk.errors import OutsideTrouble
 from newsdesk.gui.colours import DARK, LIGHT
 from newsdesk.gui.main_window import MainWindow
 from newsdesk.gui.messages import Kind, Message, name_of_place, of_error, of_problem
-from newsdesk.gui.views.keys_dialog import KeysDialog
+from newsdesk.gui.views.window.keys_dialog import KeysDialog
 from newsdesk.gui.window_memory import WindowMemory
 from newsdesk.language.words import Words
 from newsdesk.news.report import problem

@@ -11,14 +11,14 @@ from tests.gui.keys import unikey
 
 from newsdesk.desk import skipping
 from newsdesk.desk.skipping import Checked
-from newsdesk.gui.views.problem_row import MEND, SKIP
+from newsdesk.gui.views.inspector.problem_row import MEND, SKIP
 from newsdesk.news.article import Edits
 from newsdesk.news.report import Mend, Problem, Severity, problem
 
 if TYPE_CHECKING:
     from tests.gui.conftest import Room
 
-    from newsdesk.gui.views.checklist import Checklist
+    from newsdesk.gui.views.inspector.checklist import Checklist
 
 BODY = "😀 Đoàn đề bị Ban Thường vụ.\n\nĐoạn hai."
 

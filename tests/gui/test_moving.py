@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pytest
     from tests.gui.conftest import Room
 
-    from newsdesk.gui.views.next_step import NextStep
+    from newsdesk.gui.views.window.next_step import NextStep
 
 
 def steps(step: NextStep) -> list[str]:

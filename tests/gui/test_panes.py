@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
-from newsdesk.gui.views.panes import INSPECTOR, LIST, TEXT
+from newsdesk.gui.views.window.panes import INSPECTOR, LIST, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

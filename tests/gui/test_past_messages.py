@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 
 from newsdesk.errors import OutsideTrouble
 from newsdesk.gui.messages import Kind, Message
-from newsdesk.gui.views.past_messages import MOST, MessageList
+from newsdesk.gui.views.window.past_messages import MOST, MessageList
 
 if TYPE_CHECKING:
     from tests.gui.conftest import Room

@@ -10,7 +10,7 @@ from tests.builders import a_placement
 from tests.gui.keys import drop_files, unikey
 
 from newsdesk.gui.models.photo_strip import PICTURE_ROLE
-from newsdesk.gui.views.photo_tile import missing_words
+from newsdesk.gui.views.photos.photo_tile import missing_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from tests.gui.keys import unikey
 
 from newsdesk.desk import drafting
-from newsdesk.gui.views.find_bar import FindBar
-from newsdesk.gui.views.hit_list import HitGroup, HitLine, HitModel
-from newsdesk.gui.views.replace_preview import ReplacePreview
+from newsdesk.gui.views.replacing.find_bar import FindBar
+from newsdesk.gui.views.replacing.hit_list import HitGroup, HitLine, HitModel
+from newsdesk.gui.views.replacing.replace_preview import ReplacePreview
 from newsdesk.news.article import Edits
 from newsdesk.text.finding import Sought
 

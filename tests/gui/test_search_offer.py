@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tests.gui.conftest import Room
 
     from newsdesk.desk.desk import Desk
-    from newsdesk.gui.views.search_box import SearchBox
-    from newsdesk.gui.views.search_offer import SearchOffer
+    from newsdesk.gui.views.search.search_box import SearchBox
+    from newsdesk.gui.views.search.search_offer import SearchOffer
     from newsdesk.news.article import Article
 
 

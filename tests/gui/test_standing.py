@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.keys import unikey
 
 from newsdesk.desk import standing
-from newsdesk.gui.views.standing_dialog import StandingDialog
-from newsdesk.gui.views.standing_picker import StandingPicker
+from newsdesk.gui.views.keeping.standing_dialog import StandingDialog
+from newsdesk.gui.views.keeping.standing_picker import StandingPicker
 from newsdesk.news.standing import StandingKind, StandingText
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.gui.conftest import Room
 
     from newsdesk.desk.desk import Desk
-    from newsdesk.gui.views.tags_dialog import TagsDialog
+    from newsdesk.gui.views.keeping.tags_dialog import TagsDialog
     from newsdesk.news.article import Article
 
 

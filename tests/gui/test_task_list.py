@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible
 
 from newsdesk.errors import OutsideTrouble
-from newsdesk.gui.views.task_list import TaskList
+from newsdesk.gui.views.window.task_list import TaskList
 
 if TYPE_CHECKING:
     from tests.gui.conftest import Room

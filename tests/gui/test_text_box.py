@@ -8,7 +8,7 @@ import pytest
 from tests.gui.keys import commit, preedit, unikey
 
 from newsdesk.gui.colours import LIGHT
-from newsdesk.gui.views.text_box import TextBox
+from newsdesk.gui.views.fields.text_box import TextBox
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -7,7 +7,7 @@ from datetime import timedelta
 from tests.builders import NOON
 
 from newsdesk.desk.tracking import Track
-from newsdesk.gui.views.track_lines import state_words, track_lines
+from newsdesk.gui.views.history.track_lines import state_words, track_lines
 from newsdesk.language.words import Words
 from newsdesk.news.revision import Approval
 from newsdesk.news.status import Moved, Status

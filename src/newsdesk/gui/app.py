@@ -109,8 +109,6 @@ class Session(QObject):
     def _open(self) -> None:
         def work(_: object) -> Desk:
             # Brings in the whole core on this thread, so that the screen's thread finds it ready.
-            import newsdesk.gui.flows.flows  # noqa: PLC0415
-            import newsdesk.gui.operations  # noqa: F401, PLC0415
 
             return opening.open_or_create(self._folder)
 
@@ -128,8 +126,8 @@ class Session(QObject):
 
     def _join(self) -> None:
         """Join the window to the open newsroom."""
+        from newsdesk.gui.acts.operations import Operations  # noqa: PLC0415
         from newsdesk.gui.flows.flows import Flows  # noqa: PLC0415  # after the first paint
-        from newsdesk.gui.operations import Operations  # noqa: PLC0415
 
         if self.desk is None:
             return

@@ -15,17 +15,17 @@ from PySide6.QtWidgets import (
 
 from newsdesk.desk.keys import FILE
 from newsdesk.gui.messages import Kind, Message, of_error, of_problem
-from newsdesk.gui.views import file_asks
-from newsdesk.gui.views.article_browser import ArticleBrowser
 from newsdesk.gui.views.key_actions import give_keys
-from newsdesk.gui.views.key_book import KeyBook
-from newsdesk.gui.views.menus import Acts, Menus, commands_of, fill_menu_bar, menus
-from newsdesk.gui.views.panes import INSPECTOR, LIST, TEXT, Panes
-from newsdesk.gui.views.past_messages import PastMessages
-from newsdesk.gui.views.start_page import StartPage
-from newsdesk.gui.views.status_line import StatusLine
-from newsdesk.gui.views.top_bar import TopBar
-from newsdesk.gui.views.writing_menu import WritingMenu
+from newsdesk.gui.views.leaving import file_asks
+from newsdesk.gui.views.lists.article_browser import ArticleBrowser
+from newsdesk.gui.views.window.key_book import KeyBook
+from newsdesk.gui.views.window.menus import Acts, Menus, commands_of, fill_menu_bar, menus
+from newsdesk.gui.views.window.panes import INSPECTOR, LIST, TEXT, Panes
+from newsdesk.gui.views.window.past_messages import PastMessages
+from newsdesk.gui.views.window.start_page import StartPage
+from newsdesk.gui.views.window.status_line import StatusLine
+from newsdesk.gui.views.window.top_bar import TopBar
+from newsdesk.gui.views.writing.writing_menu import WritingMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.flows import Flows
     from newsdesk.gui.tasks import Lanes
-    from newsdesk.gui.views.article_editor import ArticleEditor
-    from newsdesk.gui.views.inspector import Inspector
-    from newsdesk.gui.views.message_bar import MessageBar
-    from newsdesk.gui.views.photo_panel import PhotoPanel
-    from newsdesk.gui.views.writing_pane import WritingPane
+    from newsdesk.gui.views.inspector.inspector import Inspector
+    from newsdesk.gui.views.photos.photo_panel import PhotoPanel
+    from newsdesk.gui.views.window.message_bar import MessageBar
+    from newsdesk.gui.views.writing.article_editor import ArticleEditor
+    from newsdesk.gui.views.writing.writing_pane import WritingPane
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
@@ -105,9 +105,9 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Make the panes that are not seen before an article is open."""
         # After the first paint: these files and widgets take as long as all before them.
-        from newsdesk.gui.views.inspector import Inspector  # noqa: PLC0415
-        from newsdesk.gui.views.message_bar import MessageBar  # noqa: PLC0415
-        from newsdesk.gui.views.writing_pane import WritingPane  # noqa: PLC0415
+        from newsdesk.gui.views.inspector.inspector import Inspector  # noqa: PLC0415
+        from newsdesk.gui.views.window.message_bar import MessageBar  # noqa: PLC0415
+        from newsdesk.gui.views.writing.writing_pane import WritingPane  # noqa: PLC0415
 
         words, colours = self._words, self._colours
         self.writing = writing = WritingPane(words, colours, self)
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_keys(self) -> None:
-        from newsdesk.gui.views.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely wanted
+        from newsdesk.gui.views.window.keys_dialog import KeysDialog  # noqa: PLC0415  # rarely wanted
 
         dialog = KeysDialog(self._words, self.keys.now, self)
         dialog.changed.connect(self.keys.take)

@@ -10,9 +10,9 @@ from newsdesk.news.listing import Filter
 
 if TYPE_CHECKING:
     from newsdesk.desk.changes import Changes
-    from newsdesk.gui.operations import Operations
-    from newsdesk.gui.views.article_browser import ArticleBrowser
-    from newsdesk.gui.views.search_box import SearchBox
+    from newsdesk.gui.acts.operations import Operations
+    from newsdesk.gui.views.lists.article_browser import ArticleBrowser
+    from newsdesk.gui.views.search.search_box import SearchBox
     from newsdesk.news.listing import ArticleLine, Count, Listing, Order
     from newsdesk.news.status import Status
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.desk.bulk import ExportedSeveral, Refused, Several
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.operations import Operations
-    from newsdesk.gui.views.article_browser import ArticleBrowser
+    from newsdesk.gui.views.lists.article_browser import ArticleBrowser
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article

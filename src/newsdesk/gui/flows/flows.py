@@ -36,15 +36,15 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.drafting import Recovered
     from newsdesk.desk.skipping import Checked
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.colours import Colours
-    from newsdesk.gui.operations import Operations
     from newsdesk.gui.tasks import Lanes
-    from newsdesk.gui.views.article_browser import ArticleBrowser
-    from newsdesk.gui.views.article_editor import ArticleEditor
-    from newsdesk.gui.views.inspector import Inspector
-    from newsdesk.gui.views.photo_panel import PhotoPanel
-    from newsdesk.gui.views.status_line import StatusLine
-    from newsdesk.gui.views.top_bar import TopBar
+    from newsdesk.gui.views.inspector.inspector import Inspector
+    from newsdesk.gui.views.lists.article_browser import ArticleBrowser
+    from newsdesk.gui.views.photos.photo_panel import PhotoPanel
+    from newsdesk.gui.views.window.status_line import StatusLine
+    from newsdesk.gui.views.window.top_bar import TopBar
+    from newsdesk.gui.views.writing.article_editor import ArticleEditor
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article, Edits

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.desk.searching import Answer
-from newsdesk.gui.views.recent_menu import RecentMenu
+from newsdesk.gui.views.window.recent_menu import RecentMenu
 from newsdesk.news.asking import Asked
 from newsdesk.news.listing import Found
 from newsdesk.news.status import Status
@@ -15,10 +15,10 @@ from newsdesk.news.status import Status
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from newsdesk.gui.archive_acts import ArchiveActs
+    from newsdesk.gui.acts.archive import ArchiveActs
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.views.article_editor import ArticleEditor
-    from newsdesk.gui.views.search_box import SearchBox
+    from newsdesk.gui.views.search.search_box import SearchBox
+    from newsdesk.gui.views.writing.article_editor import ArticleEditor
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article

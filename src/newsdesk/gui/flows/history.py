@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.desk.changes import Written
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.idle_watch import IdleWatch
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.operations import Operations
     from newsdesk.gui.tasks import Lanes, Task
-    from newsdesk.gui.views.compare_window import CompareWindow
-    from newsdesk.gui.views.history_pane import HistoryPane
+    from newsdesk.gui.views.history.compare_window import CompareWindow
+    from newsdesk.gui.views.history.history_pane import HistoryPane
     from newsdesk.language.words import Words
     from newsdesk.news.history import Comparison, Event, Thinned
     from newsdesk.news.revision import Shrunk
@@ -184,7 +184,7 @@ class History(QObject):
 
     def _compare_window(self) -> CompareWindow:
         if self._compare is None:
-            from newsdesk.gui.views.compare_window import (  # noqa: PLC0415  # rarely wanted
+            from newsdesk.gui.views.history.compare_window import (  # noqa: PLC0415  # rarely wanted
                 CompareWindow,
             )
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.desk.learning import StateOfModel
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.operations import Operations
     from newsdesk.gui.tasks import Lanes, Task
-    from newsdesk.gui.views.checklist import Checklist
+    from newsdesk.gui.views.inspector.checklist import Checklist
     from newsdesk.language.words import Words
 
 IDLE: Final = 60.0

@@ -13,8 +13,8 @@ from PySide6.QtGui import QDesktopServices
 from newsdesk.errors import EditorMistake
 from newsdesk.gui.flows.moving import APPROVER
 from newsdesk.gui.messages import Kind, Message, of_error, of_problem
-from newsdesk.gui.views.clip import PICTURES
-from newsdesk.gui.views.export_dialog import ExportDialog
+from newsdesk.gui.views.fields.clip import PICTURES
+from newsdesk.gui.views.leaving.export_dialog import ExportDialog
 from newsdesk.news.report import Severity
 from newsdesk.news.status import is_approved
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.importing import Imported
     from newsdesk.desk.publishing import Exported
+    from newsdesk.gui.acts.operations import Operations, Readiness
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.operations import Operations, Readiness
     from newsdesk.gui.tasks import Task
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.previewing import Preview
     from newsdesk.desk.skipping import Checked
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.operations import Operations
-    from newsdesk.gui.views.checklist import Checklist
-    from newsdesk.gui.views.preview_pane import PreviewPane
+    from newsdesk.gui.views.inspector.checklist import Checklist
+    from newsdesk.gui.views.preview.preview_pane import PreviewPane
     from newsdesk.language.words import Words
 
 PREVIEW_PAUSE: Final = 40

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.messages import Message, of_error, of_problem
-from newsdesk.gui.views.underlines import Underline
+from newsdesk.gui.views.fields.underlines import Underline
 from newsdesk.news.article import Edits
 from newsdesk.text.passage import difference
 
 if TYPE_CHECKING:
     from newsdesk.desk.skipping import Checked
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.operations import Operations
-    from newsdesk.gui.views.article_editor import ArticleEditor
-    from newsdesk.gui.views.caption_form import CaptionForm
-    from newsdesk.gui.views.checklist import Checklist
-    from newsdesk.gui.views.text_box import TextBox
-    from newsdesk.gui.views.writing_field import WritingField
+    from newsdesk.gui.views.fields.text_box import TextBox
+    from newsdesk.gui.views.fields.writing_field import WritingField
+    from newsdesk.gui.views.inspector.checklist import Checklist
+    from newsdesk.gui.views.photos.caption_form import CaptionForm
+    from newsdesk.gui.views.writing.article_editor import ArticleEditor
     from newsdesk.language.words import Words
     from newsdesk.news.report import Mend, Problem
     from newsdesk.text.finding import Span

@@ -9,19 +9,19 @@ from PySide6.QtCore import QObject, Signal
 
 from newsdesk.errors import ChecksFailed
 from newsdesk.gui.messages import Kind, Message, of_error
+from newsdesk.gui.views.history.track_lines import state_words, track_lines
 from newsdesk.gui.views.move_names import question
 from newsdesk.gui.views.status_mark import status_name
-from newsdesk.gui.views.track_lines import state_words, track_lines
 from newsdesk.news.status import Status, after_edit, is_approved
 
 if TYPE_CHECKING:
     from newsdesk.desk.changes import Changes, Written
     from newsdesk.desk.tracking import Track
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.operations import Operations
-    from newsdesk.gui.views.article_editor import ArticleEditor
-    from newsdesk.gui.views.facts_form import FactsForm
-    from newsdesk.gui.views.top_bar import TopBar
+    from newsdesk.gui.views.inspector.facts_form import FactsForm
+    from newsdesk.gui.views.window.top_bar import TopBar
+    from newsdesk.gui.views.writing.article_editor import ArticleEditor
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article

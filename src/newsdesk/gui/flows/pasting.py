@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.messages import Message
-from newsdesk.gui.views.body_editor import BodyEditor
+from newsdesk.gui.views.writing.body_editor import BodyEditor
 from newsdesk.text.putting_in import put_in
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.pasting import Pasted, PastedPicture
     from newsdesk.desk.photo_desk import Attached
+    from newsdesk.gui.acts.writing import WritingActs
     from newsdesk.gui.flows.photos import Photos
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.views.article_editor import ArticleEditor
-    from newsdesk.gui.views.clip import Clip
-    from newsdesk.gui.views.writing_field import WritingField
-    from newsdesk.gui.writing_acts import WritingActs
+    from newsdesk.gui.views.fields.clip import Clip
+    from newsdesk.gui.views.fields.writing_field import WritingField
+    from newsdesk.gui.views.writing.article_editor import ArticleEditor
     from newsdesk.language.words import Words
 
 AT_ONCE: Final = 60_000

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from newsdesk.desk.photo_desk import Attached
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.operations import Operations
-    from newsdesk.gui.views.article_editor import ArticleEditor
-    from newsdesk.gui.views.caption_form import CaptionForm
-    from newsdesk.gui.views.photo_panel import PhotoPanel
+    from newsdesk.gui.views.photos.caption_form import CaptionForm
+    from newsdesk.gui.views.photos.photo_panel import PhotoPanel
+    from newsdesk.gui.views.writing.article_editor import ArticleEditor
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
     from newsdesk.news.photo import Placement

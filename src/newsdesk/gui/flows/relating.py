@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from newsdesk.gui.archive_acts import ArchiveActs, Surroundings
+    from newsdesk.gui.acts.archive import ArchiveActs, Surroundings
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.views.facts_form import FactsForm
+    from newsdesk.gui.views.inspector.facts_form import FactsForm
     from newsdesk.news.article import Article
 
 

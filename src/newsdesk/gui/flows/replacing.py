@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.messages import of_error
-from newsdesk.gui.views.everywhere_dialog import EverywhereDialog
+from newsdesk.gui.views.replacing.everywhere_dialog import EverywhereDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.desk.bulk import Several, Step
     from newsdesk.desk.replacing import Hits
+    from newsdesk.gui.acts.writing import WritingActs
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.writing import Writing
     from newsdesk.gui.tasks import Lanes, Task
-    from newsdesk.gui.writing_acts import WritingActs
     from newsdesk.language.words import Words
     from newsdesk.text.finding import Sought
 

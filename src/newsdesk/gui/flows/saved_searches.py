@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from newsdesk.gui.messages import Message
 
 if TYPE_CHECKING:
-    from newsdesk.gui.archive_acts import ArchiveActs, Kept
-    from newsdesk.gui.views.saved_filters import SavedFilters
-    from newsdesk.gui.views.search_box import SearchBox
+    from newsdesk.gui.acts.archive import ArchiveActs, Kept
+    from newsdesk.gui.views.lists.saved_filters import SavedFilters
+    from newsdesk.gui.views.search.search_box import SearchBox
     from newsdesk.language.words import Words
     from newsdesk.news.listing import SavedSearch
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsdesk.desk.changes import Written
-    from newsdesk.gui.operations import Operations
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.tasks import Lanes
     from newsdesk.news.revision import Why
 

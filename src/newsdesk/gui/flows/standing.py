@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QTextEdit
 
 from newsdesk.gui.messages import Kind, Message, of_error, of_problem
-from newsdesk.gui.views.code_writer import CodeWriter
-from newsdesk.gui.views.standing_dialog import StandingDialog
-from newsdesk.gui.views.standing_picker import StandingPicker
+from newsdesk.gui.views.keeping.standing_dialog import StandingDialog
+from newsdesk.gui.views.keeping.standing_picker import StandingPicker
+from newsdesk.gui.views.writing.code_writer import CodeWriter
 from newsdesk.news.standing import StandingKind
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.changes import Written
     from newsdesk.desk.standing import TableRead
+    from newsdesk.gui.acts.standing import StandingActs
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.standing_acts import StandingActs
     from newsdesk.language.words import Words
     from newsdesk.news.standing import StandingText
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from newsdesk.desk.tag_keeping import act_words
 from newsdesk.gui.messages import of_error
-from newsdesk.gui.views.tags_dialog import TagsDialog
+from newsdesk.gui.views.keeping.tags_dialog import TagsDialog
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.desk.tag_keeping import TagWritten
+    from newsdesk.gui.acts.tags import TagActs
     from newsdesk.gui.flows.writing import Writing
-    from newsdesk.gui.tag_acts import TagActs
     from newsdesk.gui.tasks import Task
     from newsdesk.language.words import Words
     from newsdesk.news.tag import TagAct, TagLine

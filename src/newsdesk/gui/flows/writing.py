@@ -15,11 +15,11 @@ from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
     from newsdesk.desk.changes import Changes, Written
-    from newsdesk.gui.operations import Operations
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.tasks import Lanes
-    from newsdesk.gui.views.article_editor import ArticleEditor
-    from newsdesk.gui.views.facts_form import FactsForm
-    from newsdesk.gui.views.status_line import StatusLine
+    from newsdesk.gui.views.inspector.facts_form import FactsForm
+    from newsdesk.gui.views.window.status_line import StatusLine
+    from newsdesk.gui.views.writing.article_editor import ArticleEditor
     from newsdesk.language.words import Words
     from newsdesk.news.article import AiUse
 

@@ -1,0 +1,143 @@
+"""Looking after tags: all of them with counts and other spellings, renamed, merged, undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+)
+
+from newsdesk.gui.models.tag_list import TagListModel
+from newsdesk.gui.views.keeping.tag_form import TagForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from newsdesk.language.words import Words
+    from newsdesk.news.tag import TagLine
+
+
+class TagsDialog(QDialog):
+    """``undo_wanted`` carries the key of the act that the foot line tells of."""
+
+    undo_wanted = Signal(int)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._undoes: int | None = None
+        self.setWindowTitle(words("Look after tags"))
+        self.setMinimumSize(720, 560)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(words("Search tags, with or without marks"))
+        self.search.setAccessibleName(words("Search tags, with or without marks"))
+        self.search.setClearButtonEnabled(True)
+        self.count = QLabel(self)
+        self.count.setProperty("role", "quiet")
+        headings = (words("Tag"), words("Number of articles"), words("Other spellings"))
+        self.model = TagListModel(headings, self)
+        self.list = QTableView(self)
+        self.list.setModel(self.model)
+        self.list.setAccessibleName(words("Tags"))
+        self.form = TagForm(words, self)
+        self.note = QLabel(self)
+        self.note.setProperty("role", "quiet")
+        self.note.setWordWrap(True)
+        self.undo = QPushButton(words("Undo"), self)
+        self.undo.setProperty("role", "link")
+        self.undo.setAutoDefault(False)
+        self.undo.hide()
+        self._lay_out()
+        self.search.textChanged.connect(self._narrow)
+        self.list.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.undo.clicked.connect(self._undo)
+
+    def show_tags(self, tags: Sequence[TagLine], chosen: str = "") -> None:
+        """Show all tags; ``chosen`` is selected, or those that were, if they are still there."""
+        names = [chosen] if chosen else [tag.name for tag in self.chosen()]
+        self.model.show(tags)
+        self._choose(names)
+
+    def chosen(self) -> tuple[TagLine, ...]:
+        """Return the selected tags in the order of the list."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return tuple(tag for row in rows if (tag := self.model.tag_at(row)))
+
+    def wait(self) -> None:
+        """Take no other act until the one that was asked for is done."""
+        self.form.setEnabled(False)
+        self.undo.setEnabled(False)
+
+    def tell(self, said: str) -> None:
+        """Say what came of an act; others can be asked for again."""
+        self.note.setText(said)
+        self.form.setEnabled(True)
+        self.undo.setEnabled(True)
+
+    def offer_undo(self, key: int | None, said: str) -> None:
+        """Let an act be undone from the foot line, None if there is none."""
+        self._undoes = key
+        self.undo.setVisible(key is not None)
+        self.undo.setToolTip(said)
+
+    def _lay_out(self) -> None:
+        self.list.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.list.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self.list.setShowGrid(False)
+        self.list.setTabKeyNavigation(False)
+        self.list.verticalHeader().hide()
+        header = self.list.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for section in (0, 2):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        top = QHBoxLayout()
+        top.addWidget(self.search, 1)
+        top.addWidget(self.count)
+        foot = QHBoxLayout()
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.undo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.form)
+        column.addLayout(foot)
+
+    def _narrow(self, typed: str) -> None:
+        names = [tag.name for tag in self.chosen()]
+        self.model.narrow(typed)
+        self._choose(names)
+
+    def _choose(self, names: Iterable[str]) -> None:
+        """Select the rows of some tags: the model's reset has let go of all."""
+        selection = self.list.selectionModel()
+        flag = QItemSelectionModel.SelectionFlag
+        rows = [row for name in names if (row := self.model.row_of(name)) >= 0]
+        for row in rows:
+            selection.select(self.model.index(row, 0), flag.Select | flag.Rows)
+        if rows:
+            selection.setCurrentIndex(self.model.index(rows[0], 0), flag.NoUpdate)
+            self.list.scrollTo(self.model.index(rows[0], 0))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self.form.show_tags(self.chosen())
+        self.count.setText(self._words("{count} tags", count=self.model.rowCount()))
+
+    def _undo(self) -> None:
+        if self._undoes is not None:
+            self.undo_wanted.emit(self._undoes)
