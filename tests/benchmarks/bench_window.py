@@ -9,13 +9,12 @@ bare editor whose text goes through Python-Markdown into a web view at each key.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from statistics import median
+
+from tests.benchmarks.window_runs import article_text, run
 
 from newsdesk import opening
 from newsdesk.desk import drafting
@@ -139,8 +138,6 @@ view.setHtml(markdown.markdown(body.toPlainText()))
 app.exec()
 """
 
-SENTENCE = "Quận Lê Chân tiếp tục lãnh đạo, chỉ đạo sát sao công tác chữ thập đỏ trên địa bàn. "
-
 
 def main(rounds: int) -> None:
     """Measure the start, then the keys, and print the table."""
@@ -153,9 +150,9 @@ def main(rounds: int) -> None:
         articles = {}
         for words in (1_000, 10_000):
             article = drafting.new_article(desk, f"Bài {words} chữ").article.id
-            drafting.edit(desk, article, Edits(body=_text(words)))
+            drafting.edit(desk, article, Edits(body=article_text(words)))
             articles[words] = article
-            (folder / f"{words}.md").write_text(_text(words), encoding="utf-8")
+            (folder / f"{words}.md").writearticle_text(article_text(words), encoding="utf-8")
         desk.store.close()
         _start(folder, newsroom, rounds)
         for words, article in articles.items():
@@ -166,7 +163,7 @@ def _start(folder: Path, newsroom: Path, rounds: int) -> None:
     found: dict[str, list[tuple[float, float]]] = {}
     for _ in range(rounds + 1):
         for name, code in (("floor: bare window", BARE), ("newsdesk: list and panes", PRODUCT)):
-            out = _run(code, str(newsroom), str(folder / "window.ini")).split()
+            out = run(code, str(newsroom), str(folder / "window.ini")).split()
             found.setdefault(name, []).append((float(out[0]), float(out[1])))
     for name, both in found.items():
         times = [one[0] for one in both[1:]]
@@ -174,36 +171,14 @@ def _start(folder: Path, newsroom: Path, rounds: int) -> None:
 
 
 def _keys(folder: Path, newsroom: Path, words: int, article: str) -> None:
-    floor = json.loads(_run(KEYS_FLOOR, str(folder / f"{words}.md")))
-    product = json.loads(_run(KEYS, str(newsroom), str(folder / "window.ini"), article))
-    marked = json.loads(_run(KEYS, str(newsroom), str(folder / "window.ini"), article, "marked"))
+    floor = json.loads(run(KEYS_FLOOR, str(folder / f"{words}.md")))
+    product = json.loads(run(KEYS, str(newsroom), str(folder / "window.ini"), article))
+    marked = json.loads(run(KEYS, str(newsroom), str(folder / "window.ini"), article, "marked"))
     rows = (("floor", floor), ("newsdesk", product), ("newsdesk, all marks on", marked))
     for name, (key, settled) in rows:
         for what, times in (("key → glyph", key), ("key → preview settled", settled)):
             label = f"{words:,} words, {what}, {name}"
             print(f"{label:62}{min(times):8.1f}{median(times):8.1f} ms")
-
-
-def _run(code: str, *words: str) -> str:
-    environment = {
-        "QT_QPA_PLATFORM": "offscreen",
-        "QTWEBENGINE_DISABLE_SANDBOX": "1",
-        "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-gpu --log-level=3",
-        **os.environ,
-        "STARTED": str(time.monotonic()),
-    }
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a user's Python keeps what it compiled
-    command = [sys.executable, "-c", code, *words]
-    done = subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=True, timeout=120
-    )
-    return done.stdout
-
-
-def _text(words: int) -> str:
-    sentence = len(SENTENCE.split())
-    paragraph = SENTENCE * 5
-    return "\n\n".join([paragraph] * (words // (5 * sentence)))
 
 
 if __name__ == "__main__":
