@@ -152,7 +152,7 @@ def main(rounds: int) -> None:
             article = drafting.new_article(desk, f"Bài {words} chữ").article.id
             drafting.edit(desk, article, Edits(body=article_text(words)))
             articles[words] = article
-            (folder / f"{words}.md").writearticle_text(article_text(words), encoding="utf-8")
+            (folder / f"{words}.md").write_text(article_text(words), encoding="utf-8")
         desk.store.close()
         _start(folder, newsroom, rounds)
         for words, article in articles.items():
