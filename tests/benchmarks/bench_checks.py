@@ -54,7 +54,7 @@ ROWS: tuple[tuple[str, str, tuple[str, ...], float | None], ...] = (
     ("15", "one person with two titles", ("people.two_titles",), None),
     ("16", "body named two ways", ("body.two_names",), None),
     ("16", "capitals of a post mixed", ("post.capitals",), None),
-    ("16", "outdated unit (by today's list)", ("unit.outdated",), None),
+    ("16", "outdated unit (by today's list)", ("unit.outdated", "unit.divided"), None),
     ("17", "abbreviation never explained", ("abbreviation.",), None),
     ("18", "run of 10 words repeated", ("repeat.run",), None),
     ("18", "nearly the same clause", ("repeat.near",), None),
@@ -189,7 +189,7 @@ Up to thirty findings of each code were read; nobody else has judged them.
   thing. Therefore a note.
 * `repeat.run`: mostly leads and captions that stand again in the body of this collection; long
   names with posts are notes.
-* `unit.outdated`: the collection is older than the changes of 2025, so nearly every old unit
+* `unit.…`: the collection is older than the changes of 2025, so nearly every old unit
   is told; the list, not the rate, is what to judge.
 * `tones.mixed`: three articles in 3,000, all of them mixed; the stated 0.07 % would be two. The
   ratio says little at such counts.

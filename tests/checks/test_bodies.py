@@ -35,8 +35,8 @@ def test_units_that_are_no_more() -> None:
     body = "Tại quận Lê Chân và huyện Kiến Thụy."
     assert said(body) == []
     assert said(body, AFTER) == [
-        ("unit.outdated", "quận Lê Chân"),
-        ("unit.outdated", "huyện Kiến Thụy"),
+        ("unit.divided", "quận Lê Chân"),
+        ("unit.divided", "huyện Kiến Thụy"),
     ]
 
 

@@ -62,8 +62,9 @@ def _outdated(subject: Subject) -> Iterator[Problem]:
     for passage in passages(article):
         for unit, start, end in _units(passage.text, subject.style):
             if unit.until < day:
-                values = (("until", f"{unit.until:%d/%m/%Y}"), ("now", unit.now or "–"))
-                finding = Finding("unit.outdated", start, end, values=values)
+                code = "unit.outdated" if unit.now else "unit.divided"
+                values = (("until", f"{unit.until:%d/%m/%Y}"), ("now", unit.now))
+                finding = Finding(code, start, end, values=values)
                 yield finding.placed_in(passage)
 
 

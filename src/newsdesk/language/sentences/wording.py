@@ -133,6 +133,10 @@ SENTENCES: Final[dict[str, str]] = {
         "Tone marks stand the other way than the house has it ({count} times, first "
         "“{words}”): “{better}”. newsdesk tones ID brings the whole piece to it."
     ),
+    "unit.divided": (
+        "“{words}” is no more since {until}. Name the ward or commune of today; for what was "
+        "before then, say so (cũ, the year)."
+    ),
     "unit.outdated": (
         "“{words}” is no more since {until}; now: {now}. For what was before then, say so "
         "(cũ, the year)."
