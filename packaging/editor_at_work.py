@@ -2,9 +2,9 @@
 
 python packaging/editor_at_work.py NEWSROOM LOG SEED ARTICLE…
 
-Types and deletes in headline, lead, body, source and captions, saves, goes from article to
-article. Before each step the log gets what the words will be, after it that it is done: a kill
-between the two may leave either.
+Types and deletes in headline, lead, body, captions and details, saves, goes from article to
+article and from photo to photo. Before each step the log gets what the words will be, after it
+that it is done: a kill between the two may leave either.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from newsdesk.gui.app import Session
 from newsdesk.gui.window_memory import WindowMemory
@@ -47,7 +47,10 @@ WORDS = [
     "khăn",
 ]
 PAUSE = 12
-FIELDS = ("kicker", "title", "lead", "body", "body", "body", "source")
+FIELDS = ("kicker", "title", "lead", "body", "body", "body")
+DETAILS = ("source", "source_author", "place", "photo_notes", "section", "tags", "bylines")
+CAPTIONS = ("photo:1.caption", "photo:1.alt", "photo:2.caption", "photo:2.credit")
+PLACES = (*FIELDS, *DETAILS, *CAPTIONS)
 
 
 class Editor:
@@ -56,7 +59,7 @@ class Editor:
     def __init__(self, session: Session, articles: list[str], log: TextIO, seed: int) -> None:
         self._session, self._articles, self._log = session, articles, log
         self._draw = random.Random(seed)  # noqa: S311  a script needs no secrets
-        self._held = {(one, field): "" for one in articles for field in FIELDS}
+        self._held = {(one, field): "" for one in articles for field in PLACES}
         self._letters: list[str] = []
         self._where = (articles[0], "body")
 
@@ -73,6 +76,11 @@ class Editor:
         if not self._letters:
             self._decide()
             return
+        if field.startswith("photo:"):
+            number = int(field.removeprefix("photo:")[0])
+            if window.inspector.photo.number != number:
+                flows.photos.write_caption(number)
+                return
         self._press(self._widget(field), self._letters.pop(0))
 
     def _decide(self) -> None:
@@ -82,7 +90,7 @@ class Editor:
         if chance < 0.08 and flows is not None:  # noqa: PLR2004
             flows.writing.save_now()
         article = self._draw.choice(self._articles) if chance > 0.9 else self._where[0]  # noqa: PLR2004
-        self._where = (article, self._draw.choice(FIELDS))
+        self._where = (article, self._draw.choice(PLACES))
         number = self._draw.randrange(2, 7)
         text = " ".join(self._draw.choice(WORDS) for _ in range(number))
         # Blanks at the end of a field are not kept, so each run of words brings its own before it.
@@ -94,7 +102,7 @@ class Editor:
         held = self._held[self._where]
         after = held[:-1] if letter == "\b" else held + letter
         self._tell("plan", after)
-        if isinstance(widget, QTextEdit):
+        if isinstance(widget, QTextEdit | QPlainTextEdit):
             widget.moveCursor(QTextCursor.MoveOperation.End)
         elif isinstance(widget, QLineEdit):
             widget.end(False)  # noqa: FBT003  # Qt's own signature
@@ -108,14 +116,27 @@ class Editor:
 
     def _widget(self, field: str) -> QWidget:
         window = self._session.window
+        facts, form = window.inspector.facts, window.inspector.photo
+        section = facts.section.lineEdit()
+        if section is None:  # a box that is written in has a line
+            raise TypeError
         widgets: dict[str, QWidget] = {
             "title": window.editor.title,
             "lead": window.editor.lead,
             "body": window.editor.body,
-            "source": window.inspector.facts.source.name,
             "kicker": window.editor.kicker,
+            "source": facts.source.name,
+            "source_author": facts.source.author,
+            "place": facts.place,
+            "photo_notes": facts.photo_notes,
+            "section": section,
+            "tags": facts.tags,
+            "bylines": facts.bylines.rows[0].name,
+            "caption": form.caption,
+            "alt": form.alt,
+            "credit": form.credit,
         }
-        return widgets[field]
+        return widgets[field.partition(".")[2] or field]
 
     def _tell(self, what: str, text: str) -> None:
         article, field = self._where

@@ -17,7 +17,27 @@ import time
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 HERE = Path(__file__).resolve().parent
+TEXTS = (
+    "kicker",
+    "title",
+    "lead",
+    "body",
+    "source",
+    "source_author",
+    "place",
+    "photo_notes",
+    "section",
+    "tags",
+    "bylines",
+    "photo:1.caption",
+    "photo:1.alt",
+    "photo:2.caption",
+    "photo:2.credit",
+)
+"""The fields that the scripted session types into."""
 DRAW = random.Random(2026)  # noqa: S311  trials need no secrets
 
 
@@ -98,11 +118,13 @@ def editing(folder: Path, trials: int) -> int:
     """Kill the window at random moments of a scripted session; return the letters lost in all."""
     newsroom = folder / "newsroom"
     newsdesk(newsroom, "init")
+    photos = [_photo(folder / name, shade) for name, shade in (("a.jpg", 60), ("b.jpg", 190))]
     lost = letters = fields = 0
     for trial in range(trials):
         articles = [newsdesk(newsroom, "new", "--title", "x")["id"] for _ in range(3)]
         for one in articles:
             newsdesk(newsroom, "edit", one, "--title", "")
+            newsdesk(newsroom, "attach", one, *map(str, photos))
         log = folder / f"edited-{trial}.jsonl"
         command = [
             sys.executable,
@@ -121,7 +143,7 @@ def editing(folder: Path, trials: int) -> int:
         newsdesk(newsroom, "recover")
         of_trial, seen = _compared(newsroom, articles, log)
         letters += seen
-        fields += len(articles) * 5
+        fields += len(articles) * len(TEXTS)
         lost += of_trial
         if not newsdesk(newsroom, "doctor")["ok"]:
             print(f"trial {trial}: the newsroom is damaged")
@@ -143,14 +165,32 @@ def _compared(newsroom: Path, articles: list[str], log: Path) -> tuple[int, int]
     lost = 0
     for article in articles:
         kept = newsdesk(newsroom, "show", article)
-        for field in ("kicker", "title", "lead", "body", "source"):
+        for field in TEXTS:
+            held = _held(kept, field)
             should = done.get((article, field), "")
             # Blanks at the ends are not kept; the last step may be done though it is not logged.
             meant = {should.strip(), plan.get((article, field), "").strip()}
-            if " ".join(kept[field].split()) not in {" ".join(one.split()) for one in meant}:
-                print(f"{field} of {article[:8]}: {kept[field]!r} for {should!r}")
-                lost += max(1, abs(len(should) - len(kept[field])))
+            if " ".join(held.split()) not in {" ".join(one.split()) for one in meant}:
+                print(f"{field} of {article[:8]}: {held!r} for {should!r}")
+                lost += max(1, abs(len(should) - len(held)))
     return lost, sum(len(text) for text in done.values())
+
+
+def _held(article: dict[str, Any], field: str) -> str:
+    """Return what the store holds of a text, in one line where it is a list of names."""
+    if field.startswith("photo:"):
+        number, _, part = field.removeprefix("photo:").partition(".")
+        placed = next(one for one in article["photos"] if str(one["number"]) == number)
+        return str(placed[part])
+    if field == "bylines":
+        return ", ".join(one["name"] for one in article["bylines"])
+    value = article[field]
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def _photo(path: Path, shade: int) -> Path:
+    Image.new("RGB", (600, 400), (shade, 120, 160)).save(path)
+    return path
 
 
 def main() -> int:

@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import fields, replace
+from typing import TYPE_CHECKING
 
 import pytest
 from tests.builders import NOON
 
-from newsdesk.desk import drafting, finding, tagging
+from newsdesk.desk import drafting, finding, photo_desk, tagging
 from newsdesk.desk.desk import Desk
 from newsdesk.desk.unsaved import Unsaved
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import AiUse, ArticleKind, Edits
 from newsdesk.news.byline import Byline
+from newsdesk.news.photo import PhotoWords
 from newsdesk.news.revision import Why
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 
 def _number_of_revisions(desk: Desk, article_id: str) -> int:
@@ -71,7 +77,7 @@ def test_words_typed_before_a_crash_come_back(desk: Desk) -> None:
     assert drafting.recover(desk) == ()
 
 
-def test_every_field_comes_back_after_a_crash(desk: Desk) -> None:
+def test_every_field_comes_back_after_a_crash(desk: Desk, pictures: Callable[..., Path]) -> None:
     other = drafting.new_article(desk, "Bài khác").article.id
     typed = Edits(
         kind=ArticleKind.INTERVIEW,
@@ -93,13 +99,42 @@ def test_every_field_comes_back_after_a_crash(desk: Desk) -> None:
         ai_use=AiUse.EDITED,
         ai_note="Dịch máy",
         related=(other,),
+        photo_words=(PhotoWords(1, "Chú thích", "Mô tả", "Nguồn"), PhotoWords(2, alt="Ảnh hai")),
     )
     assert set(typed.given()) == {field.name for field in fields(Edits)}
     article = drafting.new_article(desk, "").article
+    photo_desk.attach(desk, article.id, [pictures("a.jpg"), pictures("b.jpg", (9, 9, 9))])
     drafting.keep_unsaved(desk, article.id, typed)
     drafting.recover(desk)
     saved = drafting.open_article(desk, article.id)
     assert typed.applied_to(saved) == saved
+
+
+def test_the_words_of_two_photos_are_kept_and_forgotten_apart(
+    desk: Desk, pictures: Callable[..., Path]
+) -> None:
+    article = drafting.new_article(desk, "Tít").article.id
+    photo_desk.attach(desk, article, [pictures("a.jpg"), pictures("b.jpg", (9, 9, 9))])
+    first = Edits(photo_words=(PhotoWords(1, caption="Ảnh một"),))
+    drafting.keep_unsaved(desk, article, first)
+    drafting.keep_unsaved(desk, article, Edits(photo_words=(PhotoWords(2, caption="Ảnh hai"),)))
+    drafting.keep_unsaved(desk, article, Edits(photo_words=(PhotoWords(1, credit="TTXVN"),)))
+    drafting.edit(desk, article, first)
+    recovered = drafting.recover(desk)
+    assert [one.words for one in recovered] == [3]  # "Ảnh hai" and "TTXVN"
+    saved = drafting.open_article(desk, article)
+    assert [(one.caption, one.credit) for one in saved.photos] == [
+        ("Ảnh một", "TTXVN"),
+        ("Ảnh hai", ""),
+    ]
+
+
+def test_a_save_of_another_process_leaves_the_words_typed_here_in_the_journal(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article.id
+    drafting.keep_unsaved(desk, article, Edits(body="Đang gõ"))
+    other = replace(desk, unsaved=Unsaved(desk.folder / "unsaved"))
+    drafting.edit(other, article, Edits(place="Cát Hải"))
+    assert drafting.recover(desk)[0].article.body == "Đang gõ"
 
 
 def test_words_that_could_not_be_recovered_outlive_the_words_typed_after_them(desk: Desk) -> None:

@@ -48,6 +48,14 @@ def test_what_is_passed_over_stands_apart_until_it_is_taken_up_again(
     assert "section.missing" in _open(desk, article)
 
 
+def test_details_are_checked_as_a_save_will_have_them(desk: Desk, article: str) -> None:
+    section = desk.profile.sections[0]
+    typed = Edits(section=f" {section} ", bylines=(Byline(" "),), tags=(" Tết ",))
+    codes = {found.code for found in skipping.checked(desk, article, typed).open}
+    assert not codes & {"section.missing", "section.unlisted", "tags.none"}
+    assert "byline_or_source.missing" in codes
+
+
 def test_it_blocks_no_approval_and_its_reason_is_kept_there(desk: Desk, article: str) -> None:
     with pytest.raises(ChecksFailed, match=r"approval\.blocked"):
         publishing.approve(desk, article, "Trần Thư ký", [Skip("fanpage.unconfirmed", "thử")])

@@ -112,6 +112,40 @@ def test_the_links_of_a_row_are_clicked(room: Room, checks: Checklist) -> None:
     assert "đề nghị" in room.window.editor.body.text
 
 
+def test_problems_are_underlined_in_the_caption_that_is_being_typed(photo_room: Room) -> None:
+    window = photo_room.window
+    form = window.inspector.photo
+    window.photos.choose(2)
+    form.caption.selectAll()
+    unikey(form.caption, "Bà Trần Thị Hoà nhận quà của của quận.")
+    photo_room.flows.writing.saving._timer.stop()  # what follows is seen before any save
+
+    def underlined() -> list[str]:
+        marks = form.caption.extraSelections()
+        return [mark.cursor.selectedText() for mark in marks]
+
+    photo_room.qtbot.waitUntil(lambda: "của của" in underlined(), timeout=5000)
+    window.photos.choose(1)
+    assert "của của" not in underlined()
+    window.photos.choose(2)
+    assert "của của" in underlined()
+    found = next(one for one in window.inspector.checks.problems if one.code == "repeat.word")
+    window.inspector.checks.mend_wanted.emit(found)
+    assert form.caption.text == "Bà Trần Thị Hoà nhận quà của quận."
+    form.caption.undo()
+    assert form.caption.text == "Bà Trần Thị Hoà nhận quà của của quận."
+
+
+def test_details_are_checked_before_they_are_saved(room: Room) -> None:
+    facts, checks = room.window.inspector.facts, room.window.inspector.checks
+    facts.section.setEditText("Không có mục này")
+    room.flows.writing.saving._timer.stop()
+    room.qtbot.waitUntil(
+        lambda: "section.unlisted" in {one.code for one in checks.problems}, timeout=5000
+    )
+    assert room.stored(room.flows.writing.id).section == room.desk.profile.sections[0]
+
+
 def test_problems_are_underlined_in_the_text(room: Room, checks: Checklist) -> None:
     del checks
     marks = room.window.editor.body.extraSelections()

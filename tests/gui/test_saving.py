@@ -46,6 +46,60 @@ def test_a_letter_is_in_the_journal_at_once_and_soon_in_the_store(room: Room) ->
     assert journal(room, article) is None
 
 
+def test_a_letter_of_a_caption_is_in_the_journal_at_once_and_soon_in_the_store(
+    photo_room: Room,
+) -> None:
+    window, article = photo_room.window, photo_room.flows.writing.id
+    form = window.inspector.photo
+    window.photos.choose(2)
+    unikey(form.caption, "Ô")
+    unikey(form.credit, "T")
+    kept = journal(photo_room, article)
+    assert kept is not None
+    assert kept["photo_words"] == [
+        {"number": 2, "caption": "ÔÔng Nguyễn Văn 2 nhận quà.", "credit": "Hoàng TùngT"}
+    ]
+    window.photos.choose(1)
+    unikey(form.alt, "N")
+    window.photos.choose(2)
+    assert form.caption.text.startswith("ÔÔng")  # typed this moment, saved or not
+    photo_room.settle()
+    placed = {one.number: one for one in photo_room.stored(article).photos}
+    assert (placed[2].caption[:4], placed[2].credit[-2:]) == ("ÔÔng", "gT")
+    assert placed[1].alt == "NNgười thứ 1"
+    assert journal(photo_room, article) is None
+
+
+def test_a_blank_at_the_end_of_a_caption_stays_while_it_is_saved(photo_room: Room) -> None:
+    form = photo_room.window.inspector.photo
+    photo_room.window.photos.choose(1)
+    form.caption.moveCursor(form.caption.textCursor().MoveOperation.End)
+    unikey(form.caption, " ")
+    photo_room.settle()
+    assert form.caption.text.endswith("quà. ")
+    unikey(form.caption, "Sáng")
+    photo_room.settle()
+    placed = photo_room.stored(photo_room.flows.writing.id).placement(1)
+    assert placed is not None
+    assert placed.caption.endswith("quà. Sáng")
+
+
+def test_a_letter_of_the_details_is_in_the_journal_at_once(room: Room) -> None:
+    facts, article = room.window.inspector.facts, room.flows.writing.id
+    unikey(facts.tags, "T")
+    unikey(facts.bylines.rows[0].person, "H")
+    unikey(facts.place, "C")
+    unikey(facts.source.author, "P")
+    unikey(facts.photo_notes, "A")
+    assert journal(room, article) == {
+        "tags": ["T"],
+        "bylines": [["Hoàng Tùng", "H"]],
+        "place": "C",
+        "source_author": "P",
+        "photo_notes": "A",
+    }
+
+
 def test_somebody_who_never_pauses_is_saved_every_second(room: Room) -> None:
     saving, article = room.flows.writing.saving, room.flows.writing.id
     moment = 0.0

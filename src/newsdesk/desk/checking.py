@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk.checks import choosing, codes
 from newsdesk.desk.addressing import namesakes
+from newsdesk.desk.drafting import details_cleaned
 from newsdesk.desk.learning import context_problems
 from newsdesk.desk.relating import related_problems
 from newsdesk.desk.standing import day_of
@@ -55,7 +56,7 @@ def check_edits(desk: Desk, article_id: str, edits: Edits) -> tuple[Problem, ...
         OutsideTrouble: ``store.…``.
     """
     with desk.store.reading() as work:
-        article = edits.applied_to(work.articles.get(article_id))
+        article = details_cleaned(edits).applied_to(work.articles.get(article_id))
         found = check_article(desk, work, article)
     return tuple(one for one in found if not mended_by_the_gate(one))
 

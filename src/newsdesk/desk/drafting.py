@@ -13,6 +13,7 @@ from newsdesk.desk.shrinking import watched
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import UNCHANGED, Article, Edits
 from newsdesk.news.byline import Byline
+from newsdesk.news.photo import PhotoWords
 from newsdesk.news.revision import Why
 from newsdesk.news.status import after_edit
 from newsdesk.text import counting, dateline
@@ -115,12 +116,23 @@ def recover(desk: Desk) -> tuple[Recovered, ...]:
 def _gained(before: Article, after: Article) -> int:
     """Count the "chữ" of the stretch in each text that differs from what was saved before."""
     gained = 0
-    for name in ("kicker", "title", "lead", "body", "source", "place", "photo_notes", "ai_note"):
-        old, new = getattr(before, name).split(), getattr(after, name).split()
+    was = _texts(before)
+    for name, text in _texts(after).items():
+        old, new = was.get(name, "").split(), text.split()
         start = _same(old, new)
         end = _same(old[start:][::-1], new[start:][::-1])
         gained += counting.syllables(" ".join(new[start : len(new) - end]))
     return gained
+
+
+def _texts(article: Article) -> dict[str, str]:
+    """Return every text whose words are counted, by a name of its own."""
+    names = ("kicker", "title", "lead", "body", "source", "place", "photo_notes", "ai_note")
+    texts: dict[str, str] = {name: getattr(article, name) for name in names}
+    for placed in article.photos:
+        for part in ("caption", "alt", "credit"):
+            texts[f"photo:{placed.number}.{part}"] = getattr(placed, part)
+    return texts
 
 
 def _same(first: list[str], second: list[str]) -> int:
@@ -133,6 +145,8 @@ _LINES: Final = frozenset(
     {"kicker", "title", "section", "source", "source_author", "source_address", "place", "ai_note"}
 )
 _BLOCKS: Final = frozenset({"lead", "body", "photo_notes"})
+_SHOWN: Final = frozenset({"kicker", "title", "lead", "body", "photo_words"})
+"""The fields in which findings are underlined."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A language tag as pages carry it (BCP 47): vi, en, zh-Hant."""
 
@@ -157,12 +171,29 @@ def cleaned(edits: Edits) -> Edits:
             )
     if isinstance(edits.language, str) and not _LANGUAGE.fullmatch(edits.language):
         raise EditorMistake("language.form", text=edits.language)
+    return _clean_values(edits)
+
+
+def details_cleaned(edits: Edits) -> Edits:
+    """Pass all but the texts through the gate: places in those are counted as one sees them."""
+    details = {name: value for name, value in edits.given().items() if name not in _SHOWN}
+    return edits.then(_clean_values(Edits(**details)))  # type: ignore[arg-type]  # what given() gave
+
+
+def _clean_values(edits: Edits) -> Edits:
     values = edits.given()
     for name, value in values.items():
         if name in _LINES:
             values[name] = clean_line(str(value))
         elif name in _BLOCKS:
             values[name] = clean(str(value)).strip("\n")
+    if edits.photo_words is not UNCHANGED:
+        values["photo_words"] = tuple(
+            PhotoWords(
+                one.number, **{part: clean_line(text) for part, text in one.given().items()}
+            )
+            for one in edits.photo_words
+        )
     if edits.bylines is not UNCHANGED:
         values["bylines"] = _clean_bylines(edits.bylines)
     if edits.tags is not UNCHANGED:

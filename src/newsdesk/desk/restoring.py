@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.desk.photo_desk import in_order
-from newsdesk.news.article import Edits
+from newsdesk.news.article import OWN_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from newsdesk.news.article import Article
     from newsdesk.news.photo import Placement
 
-_WORDS: Final = tuple(field.name for field in fields(Edits))
 _OF_PHOTO: Final = re.compile(r"photo:(\d{1,6})(?:\.(caption|alt|credit|focal))?")
 _CALLED: Final = {"byline": "bylines"}
 
@@ -23,7 +22,7 @@ _CALLED: Final = {"byline": "bylines"}
 def can_be_restored(field: str) -> bool:
     """Tell whether a field, as comparisons name it, can be taken back alone."""
     name = _CALLED.get(field, field)
-    return name in _WORDS or name == "photos" or _OF_PHOTO.fullmatch(name) is not None
+    return name in OWN_FIELDS or name == "photos" or _OF_PHOTO.fullmatch(name) is not None
 
 
 def restored(now: Article, then: Article, wanted: Sequence[str]) -> Article | None:
@@ -34,7 +33,7 @@ def restored(now: Article, then: Article, wanted: Sequence[str]) -> Article | No
     if not all(map(can_be_restored, wanted)):
         return None
     after = now
-    for field in wanted or (*_WORDS, "photos"):
+    for field in wanted or (*OWN_FIELDS, "photos"):
         name = _CALLED.get(field, field)
         photo = _OF_PHOTO.fullmatch(name)
         if photo:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsdesk.desk.changes import Changes, Written
 from newsdesk.desk.checking import check_article, mended_by_the_gate, unskippable
+from newsdesk.desk.drafting import details_cleaned
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import Edits
 from newsdesk.news.revision import SkipNoted
@@ -53,7 +54,7 @@ def checked(desk: Desk, article_id: str, edits: Edits = Edits()) -> Checked:  # 
         EditorMistake: ``article.unknown``.
     """
     with desk.store.reading() as work:
-        article = edits.applied_to(work.articles.get(article_id))
+        article = details_cleaned(edits).applied_to(work.articles.get(article_id))
         found = _everything(desk, work, article)
         if edits.given():
             found = tuple(one for one in found if not mended_by_the_gate(one))

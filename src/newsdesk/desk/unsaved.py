@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newsdesk.news.article import AiUse, ArticleKind, Edits
 from newsdesk.news.byline import Byline
+from newsdesk.news.photo import PhotoWords
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-_SPOILED: Final = (OSError, ValueError, TypeError, AttributeError)
+_SPOILED: Final = (OSError, ValueError, TypeError, AttributeError, KeyError)
 """What reading a file of unsaved words may raise when it is not as we wrote it."""
 
 
@@ -39,7 +40,7 @@ class Unsaved:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = Lock()
-        self._kept: dict[str, dict[str, object]] = {}
+        self._kept: dict[str, Edits] = {}
 
     def keep(self, article_id: str, edits: Edits) -> None:
         """Add these edits to what is kept. A full disk here is not worth stopping for."""
@@ -47,21 +48,23 @@ class Unsaved:
             if article_id not in self._kept:
                 # Words of an earlier run that could not be saved at the start must not be lost.
                 self._kept[article_id] = self._left(article_id)
-            kept = self._kept[article_id]
-            kept |= edits.given()
+            self._kept[article_id] = kept = self._kept[article_id].then(edits)
             self._write(article_id, kept)
 
     def forget(self, article_id: str, edits: Edits) -> None:
-        """Drop what has been saved; words that were typed since are kept."""
+        """Drop what has been saved; words that were typed since are kept.
+
+        What another process keeps of this article is left alone.
+        """
         with self._lock:
-            kept = self._kept.get(article_id, {})
-            for name, value in edits.given().items():
-                if name in kept and kept[name] == value:
-                    del kept[name]
-            if kept:
+            if article_id not in self._kept:
+                return
+            kept = self._kept[article_id].without(edits)
+            if kept.given():
+                self._kept[article_id] = kept
                 self._write(article_id, kept)
             else:
-                self._kept.pop(article_id, None)
+                del self._kept[article_id]
                 self._path(article_id).unlink(missing_ok=True)
 
     def found(self) -> dict[str, Left]:
@@ -87,22 +90,22 @@ class Unsaved:
         path = self._path(article_id)
         path.replace(path.with_suffix(".unknown"))
 
-    def _left(self, article_id: str) -> dict[str, object]:
+    def _left(self, article_id: str) -> Edits:
         """Return what the file of an article holds; nothing where there is none."""
         path = self._path(article_id)
         try:
-            return _edits(json.loads(path.read_text(encoding="utf-8"))).given()
+            return _edits(json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError:
-            return {}
+            return Edits()
         except _SPOILED:
             path.replace(path.with_suffix(".unread"))
-            return {}
+            return Edits()
 
     def _path(self, article_id: str) -> Path:
         return self._folder / f"{article_id}.json"
 
-    def _write(self, article_id: str, kept: dict[str, object]) -> None:
-        text = json.dumps(kept, ensure_ascii=False, default=_plain)
+    def _write(self, article_id: str, kept: Edits) -> None:
+        text = json.dumps(kept.given(), ensure_ascii=False, default=_plain)
         path = self._path(article_id)
         aside = path.with_suffix(".new")
         try:
@@ -119,6 +122,8 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Byline):
         return [value.name, value.person]
+    if isinstance(value, PhotoWords):
+        return {"number": value.number, **value.given()}
     raise TypeError(type(value))
 
 
@@ -143,12 +148,20 @@ def _bylines(value: Any) -> tuple[Byline, ...]:  # noqa: ANN401  # whatever JSON
     return tuple(Byline(name, person) for name, person in value)
 
 
+def _photo_words(value: Any) -> tuple[PhotoWords, ...]:  # noqa: ANN401  # whatever JSON held
+    return tuple(
+        PhotoWords(int(one.pop("number")), **{name: str(words) for name, words in one.items()})
+        for one in value
+    )
+
+
 _READ: Final[dict[str, Callable[[Any], object]]] = {
     "kind": ArticleKind,
     "ai_use": AiUse,
     "tags": _texts,
     "related": _texts,
     "bylines": _bylines,
+    "photo_words": _photo_words,
     "published": datetime.fromisoformat,
     "source_published": datetime.fromisoformat,
 }

@@ -8,7 +8,7 @@ from enum import Enum, StrEnum
 from typing import Final
 
 from newsdesk.news.byline import Byline, printed
-from newsdesk.news.photo import Placement
+from newsdesk.news.photo import PhotoWords, Placement, joined_words, words_without
 from newsdesk.news.report import Problem
 from newsdesk.news.status import Status
 
@@ -95,7 +95,11 @@ UNCHANGED: Final = Unchanged.UNCHANGED
 
 @dataclass(frozen=True, slots=True)
 class Edits:
-    """New values for some fields of an article; the others stay as they are."""
+    """New values for some fields of an article; the others stay as they are.
+
+    ``photo_words`` are new words for some of its photos; those of a photo that is not there any
+    more go nowhere.
+    """
 
     kind: ArticleKind | Unchanged = UNCHANGED
     kicker: str | Unchanged = UNCHANGED
@@ -116,6 +120,7 @@ class Edits:
     ai_use: AiUse | Unchanged = UNCHANGED
     ai_note: str | Unchanged = UNCHANGED
     related: tuple[str, ...] | Unchanged = UNCHANGED
+    photo_words: tuple[PhotoWords, ...] | Unchanged = UNCHANGED
 
     def given(self) -> dict[str, object]:
         """Return the fields that the edit names, with their new values."""
@@ -124,4 +129,49 @@ class Edits:
 
     def applied_to(self, article: Article) -> Article:
         """Return the article with these edits; its times and status are not touched."""
-        return replace(article, **self.given())  # type: ignore[arg-type]  # names and types are those of Article
+        values = self.given()
+        if self.photo_words is not UNCHANGED:
+            words = {one.number: one for one in self.photo_words}
+            del values["photo_words"]
+            values["photos"] = tuple(
+                words[placed.number].applied_to(placed) if placed.number in words else placed
+                for placed in article.photos
+            )
+        return replace(article, **values)  # type: ignore[arg-type]  # names and types are those of Article
+
+    def then(self, later: Edits) -> Edits:
+        """Return both edits as one: where both name a field, the later one stands."""
+        values = self.given() | later.given()
+        if self.photo_words is not UNCHANGED and later.photo_words is not UNCHANGED:
+            values["photo_words"] = joined_words(self.photo_words, later.photo_words)
+        return Edits(**values)  # type: ignore[arg-type]  # what given() gave
+
+    def without(self, saved: Edits) -> Edits:
+        """Return what is left of this edit once another has been saved."""
+        done = saved.given()
+        values = {
+            name: value
+            for name, value in self.given().items()
+            if name not in done or done[name] != value
+        }
+        if self.photo_words is not UNCHANGED and saved.photo_words is not UNCHANGED:
+            values["photo_words"] = words_without(self.photo_words, saved.photo_words) or UNCHANGED
+        return Edits(**values)  # type: ignore[arg-type]  # what given() gave
+
+    def text_of(self, field: str) -> str | None:
+        """Return the words that this edit gives a text, by its name in problems; None: none.
+
+        ``field`` is the name of a field, or ``photo:2.caption``.
+        """
+        number, _, part = field.removeprefix("photo:").partition(".")
+        if field.startswith("photo:") and self.photo_words is not UNCHANGED:
+            return next(
+                (one.given().get(part) for one in self.photo_words if str(one.number) == number),
+                None,
+            )
+        text = self.given().get(field)
+        return text if isinstance(text, str) else None
+
+
+OWN_FIELDS: Final = tuple(field.name for field in fields(Edits) if field.name != "photo_words")
+"""The fields of an article that an edit sets as a whole."""

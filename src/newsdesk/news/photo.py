@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,53 @@ class Placement:
     credit: str = ""
     position: int = 0
     focal: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoWords:
+    """New words for the photo with this number in one article; None leaves them as they are."""
+
+    number: int
+    caption: str | None = None
+    alt: str | None = None
+    credit: str | None = None
+
+    def given(self) -> dict[str, str]:
+        """Return the parts that are named, with their new words."""
+        parts = {"caption": self.caption, "alt": self.alt, "credit": self.credit}
+        return {name: words for name, words in parts.items() if words is not None}
+
+    def applied_to(self, placed: Placement) -> Placement:
+        """Return the photo with these words."""
+        return replace(placed, **self.given())  # type: ignore[arg-type]  # parts of Placement
+
+
+def joined_words(
+    first: Iterable[PhotoWords], later: Iterable[PhotoWords]
+) -> tuple[PhotoWords, ...]:
+    """Return the words of several photos after others were typed: the later ones stand."""
+    joined = {one.number: one for one in first}
+    for one in later:
+        before = joined.get(one.number, PhotoWords(one.number))
+        joined[one.number] = PhotoWords(one.number, **(before.given() | one.given()))
+    return tuple(joined.values())
+
+
+def words_without(
+    kept: Iterable[PhotoWords], saved: Iterable[PhotoWords]
+) -> tuple[PhotoWords, ...]:
+    """Return what is kept of photos' words when those that are saved are taken out."""
+    gone = {(one.number, *part) for one in saved for part in one.given().items()}
+    left: list[PhotoWords] = []
+    for one in kept:
+        parts = {
+            name: words
+            for name, words in one.given().items()
+            if (one.number, name, words) not in gone
+        }
+        if parts:
+            left.append(PhotoWords(one.number, **parts))
+    return tuple(left)
 
 
 @dataclass(frozen=True, slots=True)

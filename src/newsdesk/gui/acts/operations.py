@@ -234,19 +234,6 @@ class Operations(QObject):
             "save", lambda: drafting.edit(self._desk, article, edits, why), initiator
         )
 
-    def caption(
-        self, article: str, placed: Placement, words: tuple[str, str, str], initiator: object
-    ) -> Task[Written]:
-        """Save a photo's caption, alt text and credit."""
-        caption, alt, credit = words
-        return self._write(
-            "caption",
-            lambda: photo_desk.caption(
-                self._desk, article, placed.number, caption=caption, alt=alt, credit=credit
-            ),
-            initiator,
-        )
-
     def move_photo(
         self, article: str, number: int, position: int, initiator: object
     ) -> Task[Written]:

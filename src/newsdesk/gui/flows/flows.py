@@ -86,6 +86,7 @@ class Flows(QObject):
             words,
             editor=editor,
             facts=inspector.facts,
+            form=inspector.photo,
             status=status,
             parent=self,
         )
@@ -231,18 +232,15 @@ class Flows(QObject):
             self._operations.article(last).then(self._show_last).otherwise(lambda _: None)
 
     def open(self, article: str) -> None:
-        """Open an article; words in the caption form are saved first."""
-        self.photos.hand_over()
+        """Open an article; what was typed into the one before is saved first."""
         self.writing.open(article)
 
     def save(self) -> None:
         """Save the open article as a version of its own."""
-        self.photos.hand_over()
         self.writing.save_now()
 
     def export(self) -> None:
         """Open the way out of the house for the open article."""
-        self.photos.hand_over()
         self.leaving.export()
 
     def _show_checked(self, looked_at: Checked, read: Edits) -> None:
@@ -251,7 +249,6 @@ class Flows(QObject):
 
     def finish(self) -> None:
         """Save every word and wait for it."""
-        self.photos.hand_over()
         self._memory.remember("article", self.writing.id)
         self.back.finish()
         self.writing.saving.finish()

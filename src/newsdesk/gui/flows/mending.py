@@ -63,14 +63,14 @@ class Mending(QObject):
             looked_at.open, looked_at.passed, self._operations.checks.never()
         )
         marks: dict[str, list[Underline]] = {}
-        texts = read.given()
         for found in looked_at.open:
             if found.span and found.span[0] < found.span[1]:
                 said = of_problem(self._words, found)
-                span = _underlined(found.span, str(texts.get(found.field, "")))
+                span = _underlined(found.span, self._text_read(found.field))
                 mark = Underline(*span, found.severity, said)
                 marks.setdefault(found.field, []).append(mark)
         self._editor.mark_problems(marks, read)
+        self._form.mark_problems(marks, read)
 
     def go_to(self, found: Problem) -> None:
         """Go to the very characters that a finding is about."""
@@ -109,14 +109,24 @@ class Mending(QObject):
 
     def _now(self, name: str, span: Span, now: str) -> Span | None:
         """Return where characters stand now; None if they were changed since they were read."""
-        read = self._read.given().get(name, now)
-        start, end, new = difference(str(read), now)
+        read = self._read.text_of(name)
+        start, end, new = difference(now if read is None else read, now)
         if span[1] <= start:
             return span
         shift = len(new) - (end - start)
         return (span[0] + shift, span[1] + shift) if span[0] >= end else None
 
+    def _text_read(self, name: str) -> str:
+        """Return the words of a field as they were checked."""
+        read = self._read.text_of(name)
+        if read is None and self._writing.article and name.startswith("photo:"):
+            number, _, part = name.removeprefix("photo:").partition(".")
+            placed = self._writing.article.placement(int(number))
+            read = str(getattr(placed, part, ""))
+        return read or ""
+
     def _mend_photo(self, mend: Mend) -> None:
+        self._writing.saving.flush()
         article, acts = self._writing.id, self._operations.checks
         end = mend.start + len(mend.new)
         back = replace(mend, end=end, old=mend.new, new=mend.old)

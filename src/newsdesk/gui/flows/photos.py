@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.messages import Kind, Message, of_error
+from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,6 @@ class Photos(QObject):
         panel.remove_wanted.connect(self._remove)
         panel.moved.connect(self._move)
         form.use_limits(operations.profile.limits)
-        form.written.connect(self._save_words)
         form.next_wanted.connect(self._next)
         form.insert_wanted.connect(self._insert)
         writing.opened.connect(self._show_other)
@@ -94,16 +94,13 @@ class Photos(QObject):
             self.form_wanted.emit()
             self._form.start(field)
 
-    def hand_over(self) -> None:
-        """Save what stands in the caption form."""
-        self._form.hand_over()
-
     def _photos(self) -> tuple[Placement, ...]:
-        return self._writing.article.photos if self._writing.article else ()
+        """Return the photos with the words that were typed this moment."""
+        article = self._writing.article_as_typed
+        return article.photos if article else ()
 
     def _show_other(self, article: Article) -> None:
         if article.id != self._article:
-            self._form.show_photo(None, None)
             self._article = article.id
             self._panel.show_photos(())
             self._panel.model.clear_pictures()
@@ -156,6 +153,7 @@ class Photos(QObject):
             self.form_wanted.emit()
 
     def _next(self) -> None:
+        self._writing.saving.flush(Why.SAVED)
         if self._panel.choose_next():
             self._form.start()
 
@@ -165,17 +163,13 @@ class Photos(QObject):
     def _move(self, number: int, position: int) -> None:
         self._operations.move_photo(self._writing.id, number, position, self)
 
-    def _save_words(self, number: int, said: tuple[str, str, str]) -> None:
-        placed = next((one for one in self._photos() if one.number == number), None)
-        if placed:
-            self._operations.caption(self._writing.id, placed, said, self)
-
     def _remove(self, number: int) -> None:
         article = self._writing.id
         placed = next((one for one in self._photos() if one.number == number), None)
         if placed is None:
             return
         removed = placed
+        self._writing.saving.flush()
 
         def put_back() -> None:
             self._operations.put_back(article, removed, self)

@@ -47,8 +47,8 @@ class Saving(QObject):
     ) -> None:
         super().__init__(parent)
         self._operations, self._lanes, self._now = operations, lanes, now
-        self._pending: dict[str, dict[str, object]] = {}
-        self._under_way: dict[str, dict[str, object]] = {}
+        self._pending: dict[str, Edits] = {}
+        self._under_way: dict[str, list[Edits]] = {}
         self._since: float | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -57,7 +57,7 @@ class Saving(QObject):
     def take(self, article: str, edits: Edits) -> None:
         """Take words that were typed this moment."""
         self._operations.keep_unsaved(article, edits)
-        self._pending.setdefault(article, {}).update(edits.given())
+        self._pending[article] = self._pending.get(article, Edits()).then(edits)
         if self._since is None:
             self._since = self._now()
         waited = (self._now() - self._since) * 1000
@@ -69,16 +69,15 @@ class Saving(QObject):
         self._timer.stop()
         self._since = None
         pending, self._pending = self._pending, {}
-        for article, values in pending.items():
-            self._under_way.setdefault(article, {}).update(values)
-            edits = Edits(**values)  # type: ignore[arg-type]  # what Edits.given() gave
+        for article, edits in pending.items():
+            self._under_way.setdefault(article, []).append(edits)
             task = (
                 self._operations.save(article, edits, self, why=why)
                 if why
                 else self._operations.save(article, edits, self)
             )
-            task.then(self._done)
-            task.otherwise(lambda error, a=article, v=values: self._not_done(a, v, error))  # type: ignore[misc]
+            task.then(lambda written, e=edits: self._done(written, e))  # type: ignore[misc]
+            task.otherwise(lambda error, a=article, e=edits: self._not_done(a, e, error))  # type: ignore[misc]
 
     def finish(self) -> None:
         """Save what is left and wait for it: for closing, and before an export."""
@@ -89,14 +88,30 @@ class Saving(QObject):
         """Tell whether words of this article are not in the store yet."""
         return article in self._pending or article in self._under_way
 
-    def _done(self, written: Written) -> None:
-        self._under_way.pop(written.article.id, None)
+    def waiting(self, article: str) -> Edits:
+        """Return what was typed into an article and is not known to be in the store yet."""
+        waiting = Edits()
+        for edits in self._under_way.get(article, ()):
+            waiting = waiting.then(edits)
+        return waiting.then(self._pending.get(article, Edits()))
+
+    def _done(self, written: Written, edits: Edits) -> None:
+        self._landed(written.article.id, edits)
         self.saved.emit(written.article)
         if written.shrunk:
             self.shrunk.emit(written.shrunk)
 
-    def _not_done(self, article: str, values: dict[str, object], error: Exception) -> None:
-        self._under_way.pop(article, None)
-        self._pending[article] = values | self._pending.get(article, {})
+    def _not_done(self, article: str, edits: Edits, error: Exception) -> None:
+        self._landed(article, edits)
+        # What was typed after it and is under way stands: it is not to be undone by the next try.
+        self._pending[article] = edits.then(self.waiting(article))
         self._timer.start(AGAIN)
         self.failed.emit(error)
+
+    def _landed(self, article: str, edits: Edits) -> None:
+        """Note that a save has ended, well or not."""
+        left = [one for one in self._under_way.get(article, ()) if one is not edits]
+        if left:
+            self._under_way[article] = left
+        else:
+            self._under_way.pop(article, None)

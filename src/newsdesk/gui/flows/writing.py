@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.flows.saving import Saving
 from newsdesk.gui.messages import of_error
-from newsdesk.news.article import Article, Edits
+from newsdesk.news.article import OWN_FIELDS, Article, Edits
 from newsdesk.news.revision import Why
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.tasks import Lanes
     from newsdesk.gui.views.inspector.facts_form import FactsForm
+    from newsdesk.gui.views.photos.caption_form import CaptionForm
     from newsdesk.gui.views.window.status_line import StatusLine
     from newsdesk.gui.views.writing.article_editor import ArticleEditor
     from newsdesk.language.words import Words
@@ -46,12 +46,13 @@ class Writing(QObject):
         *,
         editor: ArticleEditor,
         facts: FactsForm,
+        form: CaptionForm,
         status: StatusLine,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._operations, self._words = operations, words
-        self._editor, self._facts, self._status = editor, facts, status
+        self._editor, self._facts, self._form, self._status = editor, facts, form, status
         self._article: Article | None = None
         self._wanted = ""
         self.saving = Saving(operations, lanes, self)
@@ -60,6 +61,7 @@ class Writing(QObject):
         self.saving.failed.connect(self._not_saved)
         editor.edited.connect(self._typed)
         facts.edited.connect(self._typed)
+        form.edited.connect(self._typed)
         facts.now_wanted.connect(lambda: facts.show_time(operations.now()))
         facts.person_wanted.connect(self._tell_person)
         facts.label_wanted.connect(self._tell_label)
@@ -70,6 +72,12 @@ class Writing(QObject):
     def article(self) -> Article | None:
         """Return the open article as the store had it last."""
         return self._article
+
+    @property
+    def article_as_typed(self) -> Article | None:
+        """Return the open article with what was typed into it since."""
+        article = self._article
+        return self.saving.waiting(article.id).applied_to(article) if article else None
 
     @property
     def id(self) -> str:
@@ -109,6 +117,7 @@ class Writing(QObject):
         self._facts.setEnabled(True)
         self._editor.show_article(article)
         self._facts.show_article(article)
+        self._form.show_photo(None, None)
         self._status.show_saved(article.changed)
         self._status.show_length(self._editor.length())
         self.opened.emit(article)
@@ -129,7 +138,8 @@ class Writing(QObject):
 
     def edits(self) -> Edits:
         """Return the words in the window that the store may not have yet."""
-        return self._editor.words_now()
+        waiting = self.saving.waiting(self.id)
+        return waiting.then(self._editor.words_now()).then(self._form.words_now())
 
     def photos_in_text(self) -> frozenset[int]:
         """Return the numbers of the photos that the text places."""
@@ -197,11 +207,14 @@ class Writing(QObject):
             self._editor.show_article(article)
         if not _same(before, article, _FACTS):
             self._facts.show_article(article)
+        placed = article.placement(self._form.number)
+        if placed and placed != before.placement(placed.number):
+            self._form.show_words(placed)
 
 
 _WORDS: Final = frozenset({"kicker", "title", "lead", "body"})
 """What the text pane shows; the form of the details shows the other fields."""
-_FACTS: Final = frozenset(field.name for field in fields(Edits)) - _WORDS
+_FACTS: Final = frozenset(OWN_FIELDS) - _WORDS
 
 
 def _same(before: Article, after: Article, names: frozenset[str]) -> bool:

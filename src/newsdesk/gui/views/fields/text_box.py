@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from newsdesk.gui.views.fields.underlines import Underline, Underlines, carried_over
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -40,6 +42,7 @@ class TextBox(QPlainTextEdit):
         self._too_much.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         self._too_much.setUnderlineColor(QColor(colours.danger))
         self._text = ""
+        self._underlines = Underlines(self, colours)
         self.textChanged.connect(self._tell)
 
     @property
@@ -50,7 +53,7 @@ class TextBox(QPlainTextEdit):
     @property
     def beyond(self) -> str:
         """Return the words that are marked as too much."""
-        return "".join(mark.cursor.selectedText() for mark in self.extraSelections())
+        return "".join(mark.cursor.selectedText() for mark in self._underlines.beside)
 
     def show_text(self, text: str) -> None:
         """Show other words; this is no edit. The same words leave the cursor where it is."""
@@ -80,8 +83,24 @@ class TextBox(QPlainTextEdit):
             mark.cursor = self._cursor((place, len(self._text)))
             mark.format = self._too_much
             marks.append(mark)
-        if marks or self.extraSelections():
-            self.setExtraSelections(marks)
+        self._underlines.beside = tuple(marks)
+        self._underlines.draw()
+
+    def mark_problems(self, marks: Iterable[Underline], text: str | None = None) -> None:
+        """Underline words that checks found something about; what was underlined before goes.
+
+        Args:
+            marks: where, how bad, and what a tooltip says.
+            text: the text that was checked, when one may have typed on since.
+        """
+        checked = self._text if text is None else text
+        self._underlines.show(carried_over(marks, checked, self._text), self._qt_place)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in a tooltip what was found about the word under the mouse."""
+        if event.type() == QEvent.Type.ToolTip and self._underlines.tell(event):
+            return True
+        return super().event(event)
 
     def _cursor(self, span: Span) -> QTextCursor:
         cursor = QTextCursor(self.document())

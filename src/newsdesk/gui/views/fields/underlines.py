@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QColor, QHelpEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from newsdesk.news.report import Severity
 from newsdesk.text.passage import difference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QPlainTextEdit
 
     from newsdesk.gui.colours import Colours
 
@@ -30,8 +33,11 @@ class Underline:
 class Underlines:
     """The wavy lines of one field. They move with the words as one types."""
 
-    def __init__(self, field: QTextEdit, colours: Colours) -> None:
+    def __init__(self, field: QTextEdit | QPlainTextEdit, colours: Colours) -> None:
         self._field = field
+        self.beside: tuple[QTextEdit.ExtraSelection, ...] = ()
+        """Other marks of the field, which stay while the lines change."""
+        self._lines: tuple[QTextEdit.ExtraSelection, ...] = ()
         self._said: list[tuple[QTextCursor, str]] = []
         self._looks = {
             Severity.ERROR: _wave(colours.danger),
@@ -53,8 +59,24 @@ class Underlines:
             selection.format = self._looks[mark.severity]
             selections.append(selection)
             self._said.append((cursor, mark.said))
-        if selections or self._field.extraSelections():
-            self._field.setExtraSelections(selections)
+        self._lines = tuple(selections)
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the lines with the marks beside them."""
+        wanted = [*self.beside, *self._lines]
+        if wanted or self._field.extraSelections():
+            self._field.setExtraSelections(wanted)
+
+    def tell(self, event: QEvent) -> bool:
+        """Tell in a tooltip what was found at the mouse; return whether anything was."""
+        if not isinstance(event, QHelpEvent):
+            return False
+        at = self._field.viewport().mapFrom(self._field, event.pos())
+        said = self.said_at(self._field.cursorForPosition(at).position())
+        if said:
+            QToolTip.showText(event.globalPos(), said, self._field)
+        return bool(said)
 
     def said_at(self, position: int) -> str:
         """Return what was found about the character at Qt's position, a line for each."""

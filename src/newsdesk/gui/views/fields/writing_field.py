@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from newsdesk.gui.views.fields.clip import Clip, clip_of
 from newsdesk.gui.views.fields.hit_marks import HitMarks
@@ -144,12 +144,8 @@ class WritingField(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Tell in a tooltip what was found about the word under the mouse."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            at = self.viewport().mapFrom(self, event.pos())
-            said = self._underlines.said_at(self.cursorForPosition(at).position())
-            if said:
-                QToolTip.showText(event.globalPos(), said, self)
-                return True
+        if event.type() == QEvent.Type.ToolTip and self._underlines.tell(event):
+            return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

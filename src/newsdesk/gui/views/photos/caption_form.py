@@ -23,25 +23,30 @@ from newsdesk.gui.theme import scaled
 from newsdesk.gui.views.fields.field_counter import FieldCounter
 from newsdesk.gui.views.fields.text_box import TextBox
 from newsdesk.gui.views.key_actions import key_action
+from newsdesk.news.article import Edits
 from newsdesk.news.measuring import limit_of
+from newsdesk.news.photo import PhotoWords
 from newsdesk.news.profile import Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from newsdesk.desk.keys import Keys
     from newsdesk.gui.colours import Colours
+    from newsdesk.gui.views.fields.underlines import Underline
     from newsdesk.language.words import Words
     from newsdesk.news.photo import Placement
 
 
 class CaptionForm(QWidget):
-    """``written`` carries (number, (caption, alt, credit)).
+    """``edited`` carries Edits of the one part that was typed in.
 
-    ``next_wanted`` asks for the next photo.
+    ``next_wanted`` asks for a save and the next photo.
     """
 
-    written = Signal(int, object)
+    edited = Signal(object)
     next_wanted = Signal()
     insert_wanted = Signal(int)
 
@@ -49,7 +54,9 @@ class CaptionForm(QWidget):
         super().__init__(parent)
         self._words = words
         self._placed: Placement | None = None
-        self._said = ("", "", "")
+        self._showing = False
+        self._marks: Mapping[str, Sequence[Underline]] = {}
+        self._checked = Edits()
         self._image = QImage()
         self._picture = QLabel(self)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -80,10 +87,16 @@ class CaptionForm(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
-        for field in self.texts:
-            field.textChanged.connect(self._count)
+        self._connect()
         self.use_limits(Limits())
         self.show_photo(None, None)
+
+    def _connect(self) -> None:
+        for field in self.texts:
+            field.textChanged.connect(self._count)
+        self.caption.edited.connect(lambda text: self._tell(caption=text))
+        self.alt.edited.connect(lambda text: self._tell(alt=text))
+        self.credit.textChanged.connect(lambda text: self._tell(credit=text))
 
     @property
     def texts(self) -> tuple[TextBox, ...]:
@@ -134,10 +147,8 @@ class CaptionForm(QWidget):
         return self._placed.number if self._placed else 0
 
     def show_photo(self, placed: Placement | None, picture: QImage | None) -> None:
-        """Show a photo. What was typed about another one is handed over first; nothing is lost."""
-        same = placed and self._placed and placed.number == self._placed.number
-        if not same:
-            self.hand_over()
+        """Show a photo; where it is the one that is shown, its words stay as they stand."""
+        other = placed is not None and placed.number != self.number
         self._placed = placed
         self._pages.setCurrentIndex(0 if placed else 1)
         if placed is None:
@@ -145,13 +156,35 @@ class CaptionForm(QWidget):
         photo = placed.photo
         self._name.setText(self._words("Photo {number}", number=placed.number))
         self._facts.setText(f"{photo.file_name} · {photo.width} × {photo.height}")
-        new = (placed.caption, placed.alt, placed.credit)
-        if not same or self._typed() == self._said:
-            self._said = new
-            self.caption.setPlainText(placed.caption)
-            self.alt.setPlainText(placed.alt)
-            self.credit.setText(placed.credit)
+        if other:
+            self.show_words(placed)
         self.show_picture(picture)
+
+    def show_words(self, placed: Placement) -> None:
+        """Show the words of the photo that is shown as the store has them; this is no edit."""
+        self._showing = True
+        self.caption.show_text(placed.caption)
+        self.alt.show_text(placed.alt)
+        self.credit.setText(placed.credit)
+        self._showing = False
+        self._mark()
+
+    def words_now(self) -> Edits:
+        """Return the words as they stand; nothing where no photo is shown."""
+        if self._placed is None:
+            return Edits()
+        caption, alt, credit = self.caption.text, self.alt.text, self.credit.text()
+        return Edits(photo_words=(PhotoWords(self.number, caption, alt, credit),))
+
+    def mark_problems(self, marks: Mapping[str, Sequence[Underline]], texts: Edits) -> None:
+        """Underline what checks found, by field (``photo:2.caption``).
+
+        Args:
+            marks: the lines of each field, of all photos.
+            texts: the words that were checked, which one may have typed on since.
+        """
+        self._marks, self._checked = marks, texts
+        self._mark()
 
     def show_picture(self, picture: QImage | None) -> None:
         """Show the picture once it has been made."""
@@ -168,19 +201,10 @@ class CaptionForm(QWidget):
             counter.limit = limit_of(name, limits)
         self._count()
 
-    def hand_over(self) -> None:
-        """Emit what was typed, if anything was."""
-        typed = self._typed()
-        if self._placed and typed != self._said:
-            self._said = typed
-            self.written.emit(self._placed.number, typed)
-
     def save_and_go_on(self) -> None:
         """Save and go to the next photo's caption."""
-        if self._placed is None:
-            return
-        self.hand_over()
-        self.next_wanted.emit()
+        if self._placed is not None:
+            self.next_wanted.emit()
 
     def start(self, field: str = "caption") -> None:
         """Take the focus in one of the fields."""
@@ -192,8 +216,14 @@ class CaptionForm(QWidget):
         super().resizeEvent(event)
         self._draw_picture()
 
-    def _typed(self) -> tuple[str, str, str]:
-        return (self.caption.toPlainText(), self.alt.toPlainText(), self.credit.text())
+    def _tell(self, **typed: str) -> None:
+        if self._placed is not None and not self._showing:
+            self.edited.emit(Edits(photo_words=(PhotoWords(self.number, **typed),)))
+
+    def _mark(self) -> None:
+        for name, box in (("caption", self.caption), ("alt", self.alt)):
+            field = f"photo:{self.number}.{name}"
+            box.mark_problems(self._marks.get(field, ()), self._checked.text_of(field))
 
     def _count(self) -> None:
         for box, counter in zip(self.texts, self.counters.values(), strict=True):

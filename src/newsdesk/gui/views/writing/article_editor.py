@@ -254,10 +254,8 @@ class ArticleEditor(QWidget):
             marks: the lines of each field; a field that is not named has none.
             texts: the words that were checked, which one may have typed on since.
         """
-        checked = texts.given()
         for name, field in (*self._limited.items(), ("body", self.body)):
-            text = checked.get(name)
-            field.mark_problems(marks.get(name, ()), text if isinstance(text, str) else None)
+            field.mark_problems(marks.get(name, ()), texts.text_of(name))
 
     def go_to(self, where: str) -> bool:
         """Go to a place that a problem names; tell whether it is in this pane."""
