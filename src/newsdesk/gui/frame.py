@@ -71,6 +71,7 @@ class Frame(QMainWindow):
         self.start = StartPage(words, self)
         self.status = StatusLine(words, lanes, self)
         self.past = PastMessages(words, colours, self.status)
+        self.status.setContentsMargins(0, 0, 12, 0)
         self.status.addPermanentWidget(self.past)
         self.setStatusBar(self.status)
         self._middle = QStackedWidget(self)

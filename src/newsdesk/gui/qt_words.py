@@ -45,6 +45,7 @@ class QtWords(QTranslator):
             "Date Modified": words("Changed"),
             "&Yes": words("&Yes"),
             "&No": words("&No"),
+            "Press shortcut": words("Press the keys"),
         }
 
     def isEmpty(self) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -87,7 +88,10 @@ class ArticleBrowser(FileDrop):
         column.addWidget(self.saved)
         column.addSpacing(8)
         column.addWidget(hairline(self))
-        column.addWidget(self.order)
+        over_list = QHBoxLayout()
+        over_list.setContentsMargins(8, 6, 8, 6)
+        over_list.addWidget(self.order)
+        column.addLayout(over_list)
         column.addWidget(self._pages, 1)
         self.setMinimumWidth(220)
 
