@@ -114,6 +114,9 @@ def test_two_revisions_stand_side_by_side_and_a_field_is_taken_back(room: Room) 
     room.settle()
     stored = room.stored(article)
     assert (stored.title, stored.body) == ("Quận Lê Chân trao quà Tết sớm", edits.body)
+    assert window.pair == (2, 4)  # the present text is still on the right
+    assert len(window._places) == 1
+    assert window.count.text() == "change 1 of 1"
     window.left.setCurrentIndex(window.left.findData(1))
     window.left.activated.emit(window.left.currentIndex())
     room.settle()
@@ -134,6 +137,75 @@ def test_a_sudden_shrink_is_told_until_read_and_can_be_taken_back(room: Room) ->
     room.settle()
     assert room.stored(article).body.strip() == LONG.strip()
     assert room.window.editor.body.text.strip() == LONG.strip()
+
+
+def test_repeated_shrinks_renew_one_message(room: Room) -> None:
+    for text in (LONG, "S", LONG, "Sa", LONG, "Sá"):
+        room.window.editor.body.setPlainText(text)
+        room.settle()
+    assert "shrunk from" in room.said
+    assert room.window.message_bar._waiting == []
+    room.window.message_bar._button.click()
+    room.settle()
+    assert "is restored" in room.said
+
+
+def test_what_was_kept_of_a_shrunk_text_is_opened_from_its_message(room: Room) -> None:
+    article = room.flows.writing.id
+    room.window.editor.body.setPlainText(LONG)
+    room.settle()
+    room.window.editor.body.setPlainText("S")
+    room.settle()
+    other = drafting.new_article(room.desk, "Bài khác").article
+    room.open(other.id)
+    room.window.message_bar._look.click()
+    room.settle()
+    assert room.flows.writing.id == article
+    window = comparing(room)
+    assert window.isVisible()
+    kept, now = window.pair
+    assert history.at(room.desk, article, kept).body.strip() == LONG.strip()
+    assert now == room.stored(article).revision
+    assert "shrunk from" in room.said  # it stays until it is closed
+    window.restore.click()
+    room.settle()
+    assert room.stored(article).body.strip() == LONG.strip()
+    assert window.pair == (kept, now + 1)
+    assert "the same" in window.count.text()
+    assert "is restored" in room.said
+    assert room.window.message_bar._waiting == []
+
+
+def test_what_is_typed_shows_in_the_window_that_compares(room: Room) -> None:
+    open_tab(room)
+    choose(room, 0)
+    room.window.editor.title.setPlainText("Tít mới")
+    window_pair = (1, room.stored(room.flows.writing.id).revision + 1)
+    room.flows.history.compare(1, 0)  # while the new headline waits for its save
+    room.settle()
+    window = comparing(room)
+    assert window.pair == window_pair
+    assert "Tít mới" in window.page.toPlainText()
+    room.window.editor.title.setPlainText("Tít mới hơn")
+    room.settle()
+    assert window.pair == (1, window_pair[1] + 1)
+    assert "Tít mới hơn" in window.page.toPlainText()
+
+
+def test_blanks_that_went_are_seen(room: Room) -> None:
+    article = room.flows.writing.id
+    drafting.edit(room.desk, article, Edits(body="Đoạn  thứ nhất.\n\n\nĐoạn thứ hai."), Why.SAVED)
+    room.settle()
+    room.flows.history.compare(2, 0)
+    room.settle()
+    assert "¶" in comparing(room).page.toPlainText()
+
+
+def test_a_save_that_changed_no_length_tells_none(room: Room) -> None:
+    drafting.edit(room.desk, room.flows.writing.id, Edits(section="Văn hoá"), Why.SAVED)
+    open_tab(room)
+    assert "characters" not in shown(room)[0]
+    assert "characters" in shown(room)[1]
 
 
 def test_another_article_shows_its_own_history(room: Room) -> None:

@@ -28,8 +28,10 @@ class Kind(Enum):
 class Message:
     """What happened, what is safe, what to do.
 
-    ``act`` is the doing, on a button called ``button``. ``seconds`` is how long it stays, 0 is
-    until it is closed. ``about`` names its subject: a newer message about it takes its place.
+    ``act`` is the doing, on a button called ``button``; ``look`` is what can be looked at before
+    that, on a button called ``look_button``, and the message stays. ``seconds`` is how long it
+    stays, 0 is until it is closed. ``about`` names its subject: a newer message about it takes
+    its place.
     """
 
     text: str
@@ -38,6 +40,8 @@ class Message:
     act: Callable[[], object] | None = None
     seconds: int = 8
     about: str = ""
+    look_button: str = ""
+    look: Callable[[], object] | None = None
 
 
 TROUBLE_STAYS: Final = 0

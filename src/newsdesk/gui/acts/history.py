@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from newsdesk.desk import history, thinning
+from newsdesk.desk import drafting, history, thinning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
     from newsdesk.news.history import Comparison, Event, Thinned
+
+
+NOW: Final = 0
+"""Instead of a number: the revision that is the newest once everything typed is saved."""
 
 
 class _Write(Protocol):
@@ -33,10 +37,13 @@ class HistoryActs:
         return self._lanes.read("history", lambda _: history.events(self._desk, article, after))
 
     def compare(self, article: str, left: int, right: int) -> Task[Comparison]:
-        """Compare two revisions, after everything typed has been saved."""
-        return self._lanes.write(
-            "compare", lambda _: history.compare(self._desk, article, left, right)
-        )
+        """Compare two revisions, after everything typed has been saved; ``NOW`` is the newest."""
+
+        def work(_: object) -> Comparison:
+            last = right or drafting.open_article(self._desk, article).revision
+            return history.compare(self._desk, article, left, last)
+
+        return self._lanes.write("compare", work)
 
     def restore(
         self, article: str, number: int, fields: Sequence[str], initiator: object

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from newsdesk.gui.acts.history import NOW
 from newsdesk.gui.messages import Kind, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.history.compare_window import CompareWindow
     from newsdesk.gui.views.history.history_pane import HistoryPane
     from newsdesk.language.words import Words
+    from newsdesk.news.article import Article
     from newsdesk.news.history import Comparison, Event, Thinned
     from newsdesk.news.revision import Shrunk
 
@@ -56,6 +58,7 @@ class History(QObject):
         self._compare: CompareWindow | None = None
         self._thinning: Task[Thinned] | None = None
         self._asked = False
+        self._pending: Shrunk | None = None
         pane.shown.connect(self.refresh)
         pane.compare_wanted.connect(self.compare)
         pane.restore_wanted.connect(self.restore)
@@ -70,36 +73,20 @@ class History(QObject):
 
     def refresh(self) -> None:
         """Fetch the history of the open article, or what came since."""
-        article = self._writing.id
-        if not article:
-            return
-        after = self._pane.model.newest if self._shown == article else 0
-
-        def show(events: tuple[Event, ...]) -> None:
-            if article != self._writing.id:
-                return
-            if after and self._shown == article:
-                self._pane.add_events(events)
-            else:
-                self._shown = article
-                self._pane.show_events(events)
-
-        self._acts.events(article, after).then(show)
+        self._fetch(lambda: None)
 
     def compare(self, left: int, right: int) -> None:
-        """Show two revisions side by side, in a window of its own."""
-        article = self._writing.id
+        """Show two revisions side by side, in a window of its own; ``NOW`` is the present text."""
         self._writing.saving.flush()
 
         def show(compared: Comparison) -> None:
-            if article != self._writing.id:
-                return
             window = self._compare_window()
             window.show_comparison(self._pane.model.runs, compared)
             window.show()
             window.raise_()
+            window.activateWindow()
 
-        self._acts.compare(article, left, right).then(show)
+        self._fetch_compared(left, right, show)
 
     def restore(self, number: int, fields: Sequence[str] = ()) -> None:
         """Save an earlier revision as the newest, and offer the way back."""
@@ -116,7 +103,17 @@ class History(QObject):
         def back() -> None:
             self._bring_back(shrunk.article, shrunk.number, (), undoing=False)
 
-        self.told.emit(Message(said, Kind.WARNING, self._words("Restore"), back, seconds=0))
+        message = Message(
+            said,
+            Kind.WARNING,
+            self._words("Restore"),
+            back,
+            seconds=0,
+            about=_about(shrunk.article),
+            look_button=self._words("See the text before"),
+            look=lambda: self._show_kept(shrunk),
+        )
+        self.told.emit(message)
 
     def look(self) -> None:
         """Thin old typing if nobody is at work and it was not done for a day."""
@@ -166,7 +163,9 @@ class History(QObject):
                 self._bring_back(article, before, (), undoing=True)
 
             button = "" if undoing else self._words("Undo")
-            self.told.emit(Message(said, button=button, act=None if undoing else undo))
+            about = "" if fields else _about(article)
+            act = None if undoing else undo
+            self.told.emit(Message(said, button=button, act=act, about=about))
 
         self._acts.restore(article, number, fields, self).then(tell)
 
@@ -177,10 +176,68 @@ class History(QObject):
             self._compare.hide()
         if self._pane.isVisible():
             self.refresh()
+        self._show_pending()
 
-    def _renewed(self) -> None:
-        if self._pane.isVisible():
+    def _renewed(self, article: Article) -> None:
+        window = self._compare
+        if window is not None and window.isVisible():
+            self._compare_again(window, article.revision)
+        elif self._pane.isVisible():
             self.refresh()
+
+    def _compare_again(self, window: CompareWindow, newest: int) -> None:
+        """Show the pair anew after a save; what stood beside the present text still does."""
+        left, right = window.pair
+        if newest in (left, right):
+            return
+        follows = right == window.newest
+
+        def show(compared: Comparison) -> None:
+            if window.pair == (left, right):  # no other pair was chosen meanwhile
+                window.renew(self._pane.model.runs, compared)
+
+        self._fetch_compared(left, NOW if follows else right, show)
+
+    def _show_kept(self, shrunk: Shrunk) -> None:
+        """Open what was kept of a text that shrank, beside the text of now."""
+        self._pending = shrunk
+        if self._writing.id == shrunk.article:
+            self._show_pending()
+        else:
+            self._writing.open(shrunk.article)
+
+    def _show_pending(self) -> None:
+        shrunk, self._pending = self._pending, None
+        if shrunk and self._writing.id == shrunk.article:
+            self.compare(shrunk.number, NOW)
+
+    def _fetch_compared(self, left: int, right: int, show: Callable[[Comparison], None]) -> None:
+        """Fetch two revisions and all that may be chosen instead, then show them."""
+        article = self._writing.id
+
+        def fetched(compared: Comparison) -> None:
+            if article == self._writing.id:
+                self._fetch(lambda: show(compared))
+
+        self._acts.compare(article, left, right).then(fetched)
+
+    def _fetch(self, then: Callable[[], None]) -> None:
+        article = self._writing.id
+        if not article:
+            return
+        after = self._pane.model.newest if self._shown == article else 0
+
+        def show(events: tuple[Event, ...]) -> None:
+            if article != self._writing.id:
+                return
+            if after and self._shown == article:
+                self._pane.add_events(events)
+            else:
+                self._shown = article
+                self._pane.show_events(events)
+            then()
+
+        self._acts.events(article, after).then(show)
 
     def _compare_window(self) -> CompareWindow:
         if self._compare is None:
@@ -195,5 +252,8 @@ class History(QObject):
 
     def _restore_from_window(self, number: int, field: str) -> None:
         self.restore(number, [field] if field else [])
-        if self._compare is not None and not field:
-            self._compare.hide()
+
+
+def _about(article: str) -> str:
+    """Return the subject of what is told of a text that shrank or came back as a whole."""
+    return f"history:{article}"

@@ -6,7 +6,14 @@ import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QKeySequence,
+    QShortcut,
+    QTextCharFormat,
+    QTextCursor,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -14,6 +21,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QTextBrowser,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -45,8 +53,11 @@ class CompareWindow(QDialog):
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._colours = words, colours
-        self._places: list[str] = []
-        self._place = -1
+        self._places: list[int] = []
+        """The rows of the page's table that differ."""
+        self._place, self._rows = -1, 0
+        self._tint = QTextCharFormat()
+        self._tint.setBackground(QColor(colours.chosen))
         self.setWindowTitle(words("Compare revisions"))
         self.resize(1080, 720)
         self.left, self.right = QComboBox(self), QComboBox(self)
@@ -73,6 +84,9 @@ class CompareWindow(QDialog):
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(words("Compare revisions"))
         self.page.anchorClicked.connect(self._follow)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         sides = QHBoxLayout()
         sides.addWidget(self.left, 1)
         sides.addWidget(self.right, 1)
@@ -88,8 +102,40 @@ class CompareWindow(QDialog):
         column.addLayout(acts)
         column.addWidget(self.page, 1)
 
+    @property
+    def pair(self) -> tuple[int, int]:
+        """Return the numbers of the two revisions shown."""
+        return self.left.currentData(), self.right.currentData()
+
+    @property
+    def newest(self) -> int:
+        """Return the number of the newest revision that may be chosen, 0 where there is none."""
+        return max((self.right.itemData(row) for row in range(self.right.count())), default=0)
+
     def show_comparison(self, runs: Sequence[Run], compared: Comparison) -> None:
         """Show two revisions; ``runs`` are what may be chosen instead, oldest first."""
+        self._fill(runs, compared)
+        self.page.setFocus()
+
+    def renew(self, runs: Sequence[Run], compared: Comparison) -> None:
+        """Show what became of the pair: the same stretch of the page, and the keys stay."""
+        bar = self.page.verticalScrollBar()
+        height, place = bar.value(), self._place
+        self._fill(runs, compared)
+        if self._places:
+            self._mark(min(place, len(self._places) - 1))
+        bar.setValue(height)
+
+    def go(self, step: int) -> None:
+        """Go to the next change, or the one before; from the last to the first."""
+        if self._places:
+            self._mark((self._place + step) % len(self._places))
+            for cursor in self._cells(self._place):  # the left one last: it is where one begins
+                cursor.setPosition(cursor.selectionStart())
+                self.page.setTextCursor(cursor)
+                self.page.ensureCursorVisible()
+
+    def _fill(self, runs: Sequence[Run], compared: Comparison) -> None:
         numbered = {run.last.number: run for run in runs if run.last.number}
         for box, one in ((self.left, compared.left), (self.right, compared.right)):
             box.clear()
@@ -98,23 +144,44 @@ class CompareWindow(QDialog):
                 name = run_words(self._words, run).replace("\n", " · ") if run else str(number)
                 box.addItem(name, number)
             box.setCurrentIndex(box.findData(one.number))
-        self._places, self._place = [], -1
+        self._places, self._rows = [], 0
         self.page.setHtml(self._html(compared))
-        changes = len(self._places)
-        self.count.setText(
-            self._words("{count} changes", count=changes)
-            if changes
-            else self._words("The two revisions are the same.")
-        )
+        self._mark(-1)
         for button in (self.before, self.after):
-            button.setEnabled(bool(changes))
-        self.page.setFocus()
+            button.setEnabled(bool(self._places))
 
-    def go(self, step: int) -> None:
-        """Go to the next change, or the one before; from the last to the first."""
-        if self._places:
-            self._place = (self._place + step) % len(self._places)
-            self.page.scrollToAnchor(self._places[self._place])
+    def _mark(self, place: int) -> None:
+        """Tint the change that one has come to, -1 for none, and tell which of how many it is."""
+        self._place = place
+        tints = []
+        for cursor in self._cells(place) if place >= 0 else ():
+            tint = QTextEdit.ExtraSelection()
+            tint.format = self._tint
+            tint.cursor = cursor
+            tints.append(tint)
+        self.page.setExtraSelections(tints)
+        changes = len(self._places)
+        if not changes:
+            self.count.setText(self._words("The two revisions are the same."))
+        elif place < 0:
+            self.count.setText(self._words("{count} changes", count=changes))
+        else:
+            said = self._words("change {number} of {count}", number=place + 1, count=changes)
+            self.count.setText(said)
+
+    def _cells(self, place: int) -> list[QTextCursor]:
+        """Return both sides of a change, each chosen whole."""
+        table = self.page.document().rootFrame().childFrames()[0]
+        found = []
+        if isinstance(table, QTextTable):
+            for column in (0, 1):
+                cell = table.cellAt(self._places[place], column)
+                cursor = cell.firstCursorPosition()
+                cursor.setPosition(
+                    cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor
+                )
+                found.append(cursor)
+        return found
 
     def _ask(self) -> None:
         self.pair_wanted.emit(self.left.currentData(), self.right.currentData())
@@ -134,21 +201,21 @@ class CompareWindow(QDialog):
             said = html.escape(self._words("Take this back"))
             colour = self._colours.accent
             link = f" &nbsp; <a style='color:{colour}' href='restore:{field.field}'>{said}</a>"
+        self._rows += 1
         rows = "".join(self._row(field.field, row) for row in field.rows)
         heading = f"<td colspan='2' bgcolor='{self._colours.panel}'><b>{name}</b>{link}</td>"
         return f"<tr>{heading}</tr>{rows}"
 
     def _row(self, field: str, row: Row) -> str:
-        anchor = ""
         if row.differs:
-            self._places.append(f"change{len(self._places)}")
-            anchor = f"<a name='{self._places[-1]}'></a>"
+            self._places.append(self._rows)
+        self._rows += 1
         cells = [
             "".join(self._piece(field, piece) for piece in side) for side in (row.left, row.right)
         ]
         left, right = cells
         return (
-            f"<tr><td width='50%' valign='top'>{anchor}{left}</td>"
+            f"<tr><td width='50%' valign='top'>{left}</td>"
             f"<td width='50%' valign='top'>{right}</td></tr>"
         )
 
@@ -157,6 +224,8 @@ class CompareWindow(QDialog):
         said = html.escape(text.strip("\n")).replace("\n", "<br>")
         if piece.fate is Fate.KEPT:
             return said
+        if not said.strip():  # only blanks or breaks went or came: they must be seen
+            said = "&nbsp;" * len(said) or "¶"
         gone = piece.fate is Fate.REMOVED
         colour = self._colours.danger if gone else self._colours.good
         line = "line-through" if gone else "underline"

@@ -56,7 +56,7 @@ def run_words(words: Words, run: Run) -> str:
     else:
         why = _why(words, last)
     parts = [last.who or "–"]
-    if run.gained is not None:
+    if run.gained:
         parts.append(words("{gained} characters", gained=f"{run.gained:+}"))
     if last.number:
         parts.append(words("revision {number}", number=last.number))
@@ -94,7 +94,10 @@ class _List(QListView):
 
 
 class HistoryPane(QWidget):
-    """``shown`` asks for the history; ``compare_wanted`` and ``restore_wanted`` carry numbers."""
+    """``shown`` asks for the history; ``compare_wanted`` and ``restore_wanted`` carry numbers.
+
+    The second number of ``compare_wanted`` is 0 for the present text.
+    """
 
     shown = Signal()
     compare_wanted = Signal(int, int)
@@ -179,7 +182,7 @@ class HistoryPane(QWidget):
         elif len(chosen) == _BUSY:
             self.compare_wanted.emit(*chosen)
         else:
-            self.compare_wanted.emit(chosen[0], self.model.newest)
+            self.compare_wanted.emit(chosen[0], 0)
 
     def _restore(self) -> None:
         self.restore_wanted.emit(self.numbers[0])

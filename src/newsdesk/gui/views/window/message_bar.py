@@ -31,6 +31,7 @@ class MessageBar(QFrame):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._look = QPushButton(self)
         self._button = QPushButton(self)
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
@@ -43,6 +44,7 @@ class MessageBar(QFrame):
         row.addWidget(self._text, 1)
         self._more = QLabel(self)
         row.addWidget(self._more)
+        row.addWidget(self._look)
         row.addWidget(self._button)
         row.addWidget(self._close)
         self._message: Message | None = None
@@ -50,6 +52,7 @@ class MessageBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
+        self._look.clicked.connect(self._look_at_it)
         self._button.clicked.connect(self._act)
         self._close.clicked.connect(self.dismiss)
         self._home = parent
@@ -91,8 +94,9 @@ class MessageBar(QFrame):
         self._more.setText(f"+{len(self._waiting)}" if self._waiting else "")
         self._more.setToolTip(self._words("{count} more messages", count=len(self._waiting)))
         self._more.setVisible(bool(self._waiting))
-        self._button.setText(message.button)
-        self._button.setVisible(bool(message.button))
+        for button, text in ((self._look, message.look_button), (self._button, message.button)):
+            button.setText(text)
+            button.setVisible(bool(text))
         self._place()
         self.show()
         self.raise_()
@@ -100,6 +104,11 @@ class MessageBar(QFrame):
             self._timer.start(message.seconds * 1000)
         else:
             self._timer.stop()
+
+    def _look_at_it(self) -> None:
+        look = self._message.look if self._message else None
+        if look:
+            look()
 
     def _act(self) -> None:
         act = self._message.act if self._message else None
@@ -110,7 +119,8 @@ class MessageBar(QFrame):
     def _place(self) -> None:
         room = self._home.rect()
         line = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        extra = 72 + (self._button.sizeHint().width() + 12 if self._button.text() else 0)
+        buttons = [one for one in (self._look, self._button) if one.text()]
+        extra = 72 + sum(one.sizeHint().width() + 12 for one in buttons)
         width = min(max(320, line + extra + 8), 760, room.width() - 32)
         height = max(self._row.heightForWidth(width), 44)
         self.setGeometry((room.width() - width) // 2, room.height() - height - 16, width, height)
