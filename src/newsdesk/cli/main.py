@@ -30,6 +30,7 @@ from newsdesk.cli import (
 )
 from newsdesk.cli.printing import say, say_problems, use_utf8
 from newsdesk.cli.session import Session
+from newsdesk.cli.wrong_use import context_in, wrong_use
 from newsdesk.errors import Bug, EditorMistake, NewsdeskError
 from newsdesk.language.words import Words
 
@@ -73,9 +74,13 @@ def command_line(words: Words) -> click.Group:
     def newsdesk(context: click.Context, newsroom: Path | None) -> None:
         context.obj = Session(_newsroom(newsroom, context.invoked_subcommand), words)
 
+    context = context_in(words)
     for commands in _ROOMS:
         for command in commands.COMMANDS:
-            newsdesk.add_command(_in_language(command, words))
+            told = _in_language(command, words)
+            told.context_class = context
+            newsdesk.add_command(told)
+    newsdesk.context_class = context
     newsdesk.params = [_translate(parameter, words) for parameter in newsdesk.params]
     return newsdesk
 
@@ -111,7 +116,7 @@ def _told(words: Words, failure: Exception) -> int:
     if isinstance(failure, click.exceptions.NoArgsIsHelpError):
         say(failure.format_message(), aside=True)
     elif isinstance(failure, click.ClickException):
-        say(words("Wrong use: {reason}", reason=failure.format_message()), aside=True)
+        say(words("Wrong use: {reason}", reason=wrong_use(words, failure)), aside=True)
         say(words("newsdesk COMMAND --help tells what a command takes."), aside=True)
     else:
         return CANCELLED
