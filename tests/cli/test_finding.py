@@ -46,6 +46,31 @@ def test_an_unknown_name_is_said(run: Run, data: Run) -> None:
     assert data("search", "bão", "ngày:mai", code=2)[0]["id"] == article
 
 
+def test_a_filter_that_is_none_is_said(run: Run, data: Run) -> None:
+    article = data("new", "--title", "Bão")["id"]
+    code, out, err = run("search", "lạ:abc")
+    assert code == 2
+    assert "“lạ”" in err
+    assert "trạng-thái" in err
+    assert out == ""
+    assert data("search", "bão", "lạ:abc", code=2)[0]["id"] == article
+    code, out, err = run("search", "lúc 17:30")
+    assert code == 0
+    assert err == ""
+
+
+def test_words_are_left_out_without_a_lone_double_minus(run: Run, data: Run) -> None:
+    kept = data("new", "--title", "Bão số ba")["id"]
+    data("new", "--title", "Bão số bốn")
+    assert [one["id"] for one in data("search", "bão", "-bốn")] == [kept]
+    assert [one["id"] for one in data("search", "-bốn")] == [kept]
+    _, out, _ = run("search", "-bốn")
+    assert "1 bài không có “bốn”" in out
+    code, _, err = run("search", "bão", "--limti", 3)
+    assert code == 2
+    assert "--limti" in err
+
+
 def test_the_shell_takes_quotation_marks_away() -> None:
     assert typed(("bão", "thẻ:an sinh", "mục:x")) == 'bão thẻ:"an sinh" mục:x'
     assert typed(('thẻ:"an sinh"', "hai phong")) == 'thẻ:"an sinh" hai phong'

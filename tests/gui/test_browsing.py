@@ -140,6 +140,23 @@ def test_filters_are_typed_and_unknown_names_said(
     room.qtbot.waitUntil(lambda: "cầu đường" in box.results.note.text())
 
 
+def test_a_filter_that_is_none_and_words_left_out_are_said(
+    open_window: Callable[[], Room], many: tuple[Article, ...]
+) -> None:
+    room = open_window()
+    drafting.edit(room.desk, many[1].id, Edits(body="Tuyến mới."))
+    box = room.window.top.search
+    box.open()
+    box.setText("lạ:abc")
+    room.qtbot.waitUntil(box.results.isVisible)
+    assert "“lạ” is no filter" in box.results.note.text()
+    assert "No article" not in box.results.note.text()
+    box.setText("-cầu")
+    said = "2 articles without “cầu”"
+    room.qtbot.waitUntil(lambda: box.results.note.text() == said)
+    assert box.results.list.model().rowCount() == 2
+
+
 def test_more_results_come_as_one_scrolls(open_window: Callable[[], Room]) -> None:
     room = open_window()
     for number in range(70):

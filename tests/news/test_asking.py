@@ -76,6 +76,43 @@ def test_a_filter_in_either_language_with_or_without_marks(text: str, wanted: Fi
     assert with_words.words == "bão lũ"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("lạ:abc", "lạ", "abc"),
+        ("Lạ:abc", "Lạ", "abc"),
+        ("mưa:x", "mưa", "x"),
+        ('tagg:"an sinh xã hội"', "tagg", "an sinh xã hội"),
+        ("ngayf:>=12/2021", "ngayf", ">=12/2021"),
+        ("trạng-thái-bài:nháp", "trạng-thái-bài", "nháp"),
+        ("-lạ:abc", "-lạ", "abc"),
+    ],
+)
+def test_what_looks_like_a_filter_and_is_none_is_named(text: str, name: str, value: str) -> None:
+    made = read(f"bão {text} lũ")
+    (found,) = made.unread
+    assert (found.code, found.value) == ("asking.unknown", value)
+    assert made.text[found.start : found.end] == text
+    assert text.startswith(name)
+    assert made.words == "bão lũ"
+    assert made.less(found) == "bão lũ"
+    assert read(text).is_empty
+
+
+def test_a_filter_cannot_be_left_out_with_a_minus() -> None:
+    made = read("bão -thẻ:Tết")
+    (found,) = made.unread
+    assert found.code == "asking.minus"
+    assert made.text[found.start : found.end] == "-thẻ:Tết"
+    assert (made.words, made.without, made.filter) == ("bão", (), Filter())
+
+
+def test_leaving_out_alone_is_a_question() -> None:
+    assert read("-mưa").only_leaves_out
+    assert not read("-mưa").is_empty
+    assert not read("bão -mưa").only_leaves_out
+
+
 def test_filters_join() -> None:
     made = read("thẻ:Tết is:draft bão mục:Kinh-tế")
     assert made.filter == Filter(Status.DRAFT, "Kinh-tế", ("Tết",))
@@ -87,7 +124,14 @@ def test_filters_join() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Thông báo: mưa", "10:30", "https://a.b/c", "mưa:x", "a:b"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Thông báo: mưa", "10:30", "lúc 17:30", "5h:30", "tỉ số 2:1", "lạ:", "lạ: abc"),
+        *("https://a.b/c", "http://haiphong.gov.vn", "mailto:a@b.vn", "a@b.vn:x", "a:b", "C:\\x"),
+        *("Ảnh:Hoàng Tùng", "UBND:Nguyễn Văn A"),
+    ],
+)
 def test_a_colon_alone_makes_no_filter(text: str) -> None:
     assert read(text).said == ()
     assert read(text).words == text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -20,8 +20,23 @@ if TYPE_CHECKING:
     from newsdesk.news.relating import Proposal
 
 
-@click.command()
-@click.argument("words", nargs=-1, required=True, metavar="WORDS…")
+WITH_MINUS: Final = {"ignore_unknown_options": True}
+"""Lets a word with a minus before it through, which is no option (``-gió``)."""
+
+
+def no_options(
+    context: click.Context, parameter: click.Parameter, words: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Refuse an option that the command does not have: it would be taken for a word."""
+    del parameter
+    for word in words:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word, ctx=context)
+    return words
+
+
+@click.command(context_settings=WITH_MINUS)
+@click.argument("words", nargs=-1, required=True, metavar="WORDS…", callback=no_options)
 @click.option("--limit", type=click.IntRange(min=1), default=20, metavar="N", help="At most N.")
 @click.option(
     "--skip", type=click.IntRange(min=0), default=0, metavar="N", help="Without the first N."
@@ -34,8 +49,8 @@ def search(
     """Find articles by words, with or without marks, best first.
 
     Filters: tag:NAME, section:NAME, state:NAME, byline:NAME, day:12/2021, missing:caption; in
-    Vietnamese too. A "phrase" in quotation marks stands word for word; behind a lone -- a word
-    with a minus must not stand there.
+    Vietnamese too. A "phrase" in quotation marks stands word for word; a word with a minus
+    before it must not stand there (-word).
     """
     from newsdesk.desk import searching
 
@@ -57,7 +72,11 @@ def search(
         for one in answer.found:
             say(f"{one.line.id[:8]}  {one.line.title}")
             say("          " + one.snippet.replace("\x02", "«").replace("\x03", "»"))
-        if not answer.found and not answer.unknown:
+        if answer.total is not None and answer.found:
+            gone = ", ".join(answer.asked.without)
+            said = "{count} articles without “{words}”"
+            say(session.words(said, count=answer.counted, words=gone))
+        if not answer.found and not answer.unknown and not answer.asked.is_empty:
             say(session.words("Nothing found. Try fewer words, or without marks."))
         if answer.more:
             say(session.words("There are more: --skip {count}", count=skip + limit))

@@ -151,6 +151,7 @@ def _in_language(command: click.Command, words: Words) -> click.Command:
     )
     return click.Command(
         command.name,
+        context_settings=command.context_settings,
         callback=command.callback,
         params=[_translate(parameter, words) for parameter in (*command.params, newsroom)],
         help=words(" ".join((command.help or "").split())),

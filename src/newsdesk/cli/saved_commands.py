@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import click
 
-from newsdesk.cli.finding_commands import typed
+from newsdesk.cli.finding_commands import WITH_MINUS, no_options, typed
 from newsdesk.cli.printing import print_json, say_table
 from newsdesk.cli.session import Session, json_option, pass_session
 
 
-@click.command("saved")
-@click.argument("words", nargs=-1, metavar="[WORDS…]")
+@click.command("saved", context_settings=WITH_MINUS)
+@click.argument("words", nargs=-1, metavar="[WORDS…]", callback=no_options)
 @click.option("--name", default="", metavar="T", help="Keep the words as a search of this name.")
 @click.option("--rename", nargs=2, metavar="OLD NEW", help="Give a saved search another name.")
 @click.option("--remove", default="", metavar="NAME", help="Take a saved search out.")

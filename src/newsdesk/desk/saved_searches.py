@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.desk import Desk
 
-COUNTED: Final = 1_000
+COUNTED: Final = searching.COUNTED
 """Articles that a saved search is counted up to."""
 
 

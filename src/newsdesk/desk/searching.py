@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.news.asking import Asked, Said, asked
 from newsdesk.news.filter_names import FilterName
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from newsdesk.store.names import Names
     from newsdesk.store.work import Work
 
+COUNTED: Final = 1_000
+"""Articles that are counted at most."""
 _PROPOSED = 3
 _ALIKE = 0.6
 
@@ -35,12 +37,23 @@ class UnknownName:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found. ``more`` tells that there are more articles than were asked for."""
+    """What was found. ``more`` tells that there are more articles than were asked for.
+
+    ``total`` counts them all, up to ``COUNTED``, where words were only left out.
+    """
 
     asked: Asked
     found: tuple[Found, ...] = ()
     unknown: tuple[UnknownName, ...] = ()
     more: bool = False
+    total: int | None = None
+
+    @property
+    def counted(self) -> str:
+        """Return how many articles there are, as it is shown: "17", or "1000+" for many more."""
+        if self.total is not None:
+            return f"{COUNTED}+" if self.total >= COUNTED else str(self.total)
+        return f"{len(self.found)}+" if self.more else str(len(self.found))
 
     @property
     def remarks(self) -> tuple[Problem, ...]:
@@ -52,6 +65,7 @@ class Answer:
                 Severity.WARNING,
                 span=(one.start, one.end),
                 typed=self.asked.text[one.start : one.end],
+                name=self.asked.text[one.start : one.end].partition(":")[0].lstrip("-−–"),
                 value=one.value,
             )
             for one in self.asked.unread
@@ -100,15 +114,16 @@ def ask(
             return Answer(wanted, unknown=unknown)
         wanted = replace(wanted, filter=_joined(wanted.filter, within))
         found = work.search.search(wanted, limit=limit + 1, skip=skip)
-    return Answer(wanted, found[:limit], more=len(found) > limit)
+        total = work.search.count(wanted, COUNTED) if wanted.only_leaves_out else None
+    return Answer(wanted, found[:limit], more=len(found) > limit, total=total)
 
 
-def count(desk: Desk, text: str, most: int = 1_000) -> int:
+def count(desk: Desk, text: str, most: int = COUNTED) -> int:
     """Return how many articles hold all of what was typed, in any place; at most ``most``."""
     wanted = asked(text, today_of(desk))
     with desk.store.reading() as work:
         wanted, unknown = _with_known_names(desk, work, wanted)
-        return 0 if unknown else work.search.count(wanted, most)
+        return 0 if unknown or wanted.is_empty else work.search.count(wanted, most)
 
 
 def _joined(typed: Filter, within: Filter) -> Filter:

@@ -14,10 +14,12 @@ from newsdesk.news.day_words import Days, days_of
 from newsdesk.news.filter_names import (
     BEGINNING,
     CAPTIONS,
+    LIKE_A_FILTER,
     YES,
     FilterName,
     bare,
     filter_named,
+    is_like_a_filter,
     state_named,
 )
 from newsdesk.news.listing import Filter
@@ -79,6 +81,16 @@ class Asked:
         """Tell whether anything is looked for beside the filters."""
         return bool(self.words or self.phrases or self.without)
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is asked: no words, and no filter that could be read."""
+        return not self.has_words and self.filter == NO_FILTER
+
+    @property
+    def only_leaves_out(self) -> bool:
+        """Tell whether nothing is looked for, and only articles with some words are left out."""
+        return bool(self.without) and not (self.words or self.phrases)
+
     def less(self, gone: Said) -> str:
         """Return the text without one of its filters."""
         before, after = self.text[: gone.start].rstrip(), self.text[gone.end :].lstrip()
@@ -121,14 +133,13 @@ def _read(
 ) -> int:
     """Read the piece that begins at a place; return where it ends."""
     words, phrases, without, said = into
-    begins = BEGINNING.match(folded, place)
-    name = filter_named(begins[1]) if begins else None
-    if begins and name:
-        value, end = _value(text, folded, begins.end())
-        said.append(Said(name, value, place, end))
-        return end
     minus = _MINUS.match(text, place)
     start = minus.end() if minus else place
+    found = _filter(text, folded, start)
+    if found is not None:
+        code = "asking.minus" if minus and found.name is not FilterName.UNKNOWN else ""
+        said.append(replace(found, start=place, code=code))
+        return found.end
     quoted = _QUOTED.match(text, start)
     run = quoted or _RUN.match(text, start)
     if run is None:  # nothing stops here but a lone mark
@@ -140,6 +151,20 @@ def _read(
         else:
             (phrases if quoted else words).append(piece)
     return run.end()
+
+
+def _filter(text: str, folded: str, place: int) -> Said | None:
+    """Return the filter that begins at a place; one of no known name is one, too."""
+    begins = BEGINNING.match(folded, place)
+    name = filter_named(begins[1]) if begins else None
+    if begins and name:
+        value, end = _value(text, folded, begins.end())
+        return Said(name, value, place, end)
+    like = LIKE_A_FILTER.match(text, place)
+    if like is None or not is_like_a_filter(like):
+        return None
+    value, end = _value(text, folded, like.end())
+    return Said(FilterName.UNKNOWN, value, place, end)
 
 
 def _value(text: str, folded: str, place: int) -> tuple[str, int]:
@@ -164,6 +189,10 @@ class _Filtering:
 
     def take(self, said: Said) -> Said:
         """Take a filter on; return it, with the reason if it cannot be read."""
+        if said.code:
+            return said
+        if said.name is FilterName.UNKNOWN:
+            return replace(said, code="asking.unknown")
         if not said.value:
             return replace(said, code="asking.no_value")
         if said.name in self._had:

@@ -28,6 +28,8 @@ class FilterName(StrEnum):
     """Something that the piece lacks: so far a caption."""
     NO_CAPTION = "no_caption"
     """The same, said the other way round: ``chưa-chú-thích:có``."""
+    UNKNOWN = "unknown"
+    """Nothing: what stands before the colon looks like a filter's name and is none."""
 
 
 NAMES: Final[dict[FilterName, tuple[str, ...]]] = {
@@ -82,6 +84,20 @@ BEGINNING: Final = re.compile(
     + "):"
 )
 """A filter's name and its colon, in folded text (``text.fold``)."""
+
+LIKE_A_FILTER: Final = re.compile(
+    r"([^\W\d_]{2,}(?:[-‑_][^\W\d_]+){0,3}):(?=[<>=]{0,2}[\"“„]?([^\W_][^\s@]*)(?:\s|$|[\"”“]))"
+)
+"""A word, a colon and a value close behind it: meant as a filter, even where none is called so.
+
+Times (17:30), addresses (http://…, a@b) and prose with a blank behind its colon are none of it.
+"""
+
+
+def is_like_a_filter(found: re.Match[str]) -> bool:
+    """Tell it from prose whose blank was forgotten: "Ảnh:Hoàng" has two capitals."""
+    name, value = found[1], found[2]
+    return not (name[0].isupper() and value[0].isupper())
 
 
 def filter_named(name: str) -> FilterName | None:

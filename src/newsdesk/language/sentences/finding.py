@@ -9,6 +9,10 @@ SENTENCES: Final[dict[str, str]] = {
         "“{value}” is no day, so it was left out. Write 2021, 12/2021, 03/12/2021, "
         "01/12/2021-05/12/2021, >=12/2021, today or this-week."
     ),
+    "asking.minus": (
+        "“{typed}” was left out: a minus leaves out words, not a filter. Write the filter without "
+        "it."
+    ),
     "asking.missing": "“{value}” was left out: what can be missing is a caption.",
     "asking.no_caption": "“{value}” was left out: only “yes” can stand there.",
     "asking.no_value": (
@@ -19,6 +23,10 @@ SENTENCES: Final[dict[str, str]] = {
         "approved, exported, published, withdrawn, trash."
     ),
     "asking.twice": "“{typed}” was left out: this filter stands there already.",
+    "asking.unknown": (
+        "“{name}” is no filter, so “{typed}” was left out. Filters: tag, section, state, author, "
+        "day, missing. In quotation marks it is looked for as words."
+    ),
     "asking.unknown_byline": "Nobody signs as “{value}”.",
     "asking.unknown_byline_near": "Nobody signs as “{value}”. Did you mean {proposals}?",
     "asking.unknown_section": "There is no section “{value}”.",

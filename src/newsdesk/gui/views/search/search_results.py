@@ -179,11 +179,16 @@ class SearchResults(QFrame):
     def _note_of(self, answer: Answer) -> str:
         words, count = self._words, len(answer.found)
         remarks = [words.problem(one) for one in answer.remarks]
-        if answer.more:
+        if answer.total is not None and count:
+            gone = ", ".join(answer.asked.without)
+            remarks.append(
+                words("{count} articles without “{words}”", count=answer.counted, words=gone)
+            )
+        elif answer.more:
             remarks.append(words("More than {count} articles", count=count))
         elif count:
             remarks.append(words("{count} articles · Enter opens, Esc closes", count=count))
-        elif not answer.unknown:
+        elif not answer.unknown and not (remarks and answer.asked.is_empty):
             remarks.append(words("No article has these words."))
         return "\n".join(remarks)
 
