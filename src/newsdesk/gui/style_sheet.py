@@ -65,7 +65,11 @@ QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration
 QPushButton[role="facts"] {
   background: transparent; border: 0; color: ACCENT; padding: 2px 0; text-align: left;
   font-weight: 600; }
-QPushButton[role="facts"]:hover, QPushButton[role="facts"]:focus { text-decoration: underline; }
+QPushButton[role="clash"] {
+  background: transparent; border: 0; color: WARNING; padding: 0; text-align: left;
+  min-height: 16px; }
+QPushButton[role="facts"]:hover, QPushButton[role="facts"]:focus,
+QPushButton[role="clash"]:hover, QPushButton[role="clash"]:focus { text-decoration: underline; }
 
 QLineEdit, QComboBox, QPlainTextEdit[role="field"] {
   background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 6px;
@@ -129,6 +133,7 @@ def style_sheet(colours: Colours) -> str:
         "CHOSEN": colours.chosen,
         "HOVER": colours.hover,
         "DANGER": colours.danger,
+        "WARNING": colours.warning,
         "GOOD": colours.good,
     }
     rules = _RULES

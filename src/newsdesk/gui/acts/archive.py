@@ -18,11 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What lies around an article: related ones to propose, its address."""
+    """What lies around an article: related ones to propose."""
 
     article: str
     proposals: tuple[Proposal, ...]
-    address: Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,13 @@ class ArchiveActs:
         """Fetch what lies around an article."""
         return self._lanes.read(
             "surroundings",
-            lambda _: Surroundings(
-                article,
-                relating.proposals(self._desk, article),
-                addressing.address_of(self._desk, article),
-            ),
+            lambda _: Surroundings(article, relating.proposals(self._desk, article)),
+        )
+
+    def address(self, article: str, title: str) -> Task[Address]:
+        """Fetch where an article will stand under a headline that is being typed."""
+        return self._lanes.read(
+            "address", lambda _: addressing.address_of(self._desk, article, title)
         )
 
     def lines(self, ids: tuple[str, ...]) -> Task[tuple[ArticleLine, ...]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from newsdesk.gui.flows.addressing import Addressing
 from newsdesk.gui.flows.browsing import Browsing
 from newsdesk.gui.flows.bulk import Bulk
 from newsdesk.gui.flows.going_back import GoingBack
@@ -187,6 +188,10 @@ class Flows(QObject):
             window=window,
         )
         self.back.open_wanted.connect(self.open)
+        self.addressing = Addressing(
+            operations.archive, self.writing, editor=editor, facts=inspector.facts, parent=self
+        )
+        self.addressing.open_wanted.connect(self.open)
         self.relating = Relating(operations.archive, self.writing, inspector.facts, self)
         for flow in (
             self.writing,

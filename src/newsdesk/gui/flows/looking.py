@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from newsdesk.gui.flows.latest import Latest
 from newsdesk.gui.messages import of_error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from newsdesk.desk.previewing import Preview
     from newsdesk.desk.skipping import Checked
     from newsdesk.gui.acts.operations import Operations
@@ -22,47 +21,6 @@ if TYPE_CHECKING:
 PREVIEW_PAUSE: Final = 40
 CHECK_PAUSE: Final = 400
 """Milliseconds after a change before the page and the checks are made anew."""
-
-
-class _Latest(QObject):
-    """Runs an act after a pause, one at a time; what is asked meanwhile is run once afterwards."""
-
-    def __init__(self, act: Callable[[], bool], pause: int, parent: QObject) -> None:
-        super().__init__(parent)
-        self._act = act
-        self._busy = self._again = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(pause)
-        self._timer.timeout.connect(self._run)
-
-    def ask(self) -> None:
-        """Ask for a run after the pause.
-
-        A timer that runs is not set back: typing must not starve it.
-        """
-        if self._busy:
-            self._again = True
-        elif not self._timer.isActive():
-            self._timer.start()
-
-    def ask_now(self) -> None:
-        """Ask for a run at once."""
-        if self._busy:
-            self._again = True
-        else:
-            self._timer.stop()
-            self._run()
-
-    def ended(self) -> None:
-        """Note that the run has ended."""
-        self._busy = False
-        if self._again:
-            self._again = False
-            self._timer.start()
-
-    def _run(self) -> None:
-        self._busy = self._act()
 
 
 class Looking(QObject):
@@ -84,8 +42,8 @@ class Looking(QObject):
         super().__init__(parent)
         self._operations, self._writing, self._words = operations, writing, words
         self._preview, self._checks = preview, checks
-        self._page = _Latest(self._make_page, PREVIEW_PAUSE, self)
-        self._check = _Latest(self._run_checks, CHECK_PAUSE, self)
+        self._page = Latest(self._make_page, PREVIEW_PAUSE, self)
+        self._check = Latest(self._run_checks, CHECK_PAUSE, self)
         preview.needed.connect(self._page.ask_now)
         writing.changed.connect(self._page.ask)
         writing.changed.connect(self._check.ask)

@@ -1,4 +1,4 @@
-"""Around the open article: its address and namesakes, related ones; the names of tags."""
+"""Around the open article: related ones to propose; the names of tags."""
 
 from __future__ import annotations
 
@@ -39,6 +39,4 @@ class Relating(QObject):
     def _show(self, found: Surroundings) -> None:
         if found.article != self._writing.id:
             return
-        panel = self._facts.related
-        panel.show_address(found.address)
-        panel.show_proposals(found.proposals)
+        self._facts.related.show_proposals(found.proposals)

@@ -18,6 +18,7 @@ from newsdesk.gui.theme import reading_font
 from newsdesk.gui.views.fields.field_counter import FieldCounter
 from newsdesk.gui.views.fields.growing_field import GrowingField
 from newsdesk.gui.views.hairline import hairline
+from newsdesk.gui.views.writing.address_line import AddressLine
 from newsdesk.gui.views.writing.body_editor import PIXELS, BodyEditor, column_width
 from newsdesk.gui.views.writing.facts_line import FactsLine
 from newsdesk.gui.views.writing.state_mark import StateMark
@@ -64,6 +65,7 @@ class ArticleEditor(QWidget):
         self.facts.setToolTip(words("Section, tags, byline, time: open “Details”"))
         self.facts.clicked.connect(self.facts_wanted)
         self.state = StateMark(words, colours, self)
+        self.address = AddressLine(words, self)
         self.kicker = GrowingField(colours, reading_font(_KICKER_PIXELS), words("Kicker"), self)
         self.title = GrowingField(colours, reading_font(_TITLE_PIXELS), words("Headline"), self)
         font = self.title.font()
@@ -140,9 +142,14 @@ class ArticleEditor(QWidget):
         above.addWidget(self.kicker, 1)
         above.addWidget(self.counters["kicker"], 0, Qt.AlignmentFlag.AlignBottom)
         head.addLayout(above)
-        for name in ("title", "lead"):
-            head.addWidget(self._limited[name])
-            head.addWidget(self.counters[name])
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.address, 1)
+        below.addWidget(self.counters["title"])
+        head.addWidget(self.title)
+        head.addLayout(below)
+        head.addWidget(self.lead)
+        head.addWidget(self.counters["lead"])
         head.addSpacing(6)
         head.addWidget(hairline(self))
 

@@ -1,4 +1,4 @@
-"""The line above the headline: section, time, byline, as wide as the column lets it be."""
+"""A line about the headline that is clicked: its facts, as wide as the column lets it be."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 class FactsLine(QPushButton):
     """A line of accent text that can be clicked and is elided where it is too long."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, role: str = "facts") -> None:
         super().__init__(parent)
         self._whole = ""
-        self.setProperty("role", "facts")
+        self.setProperty("role", role)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
