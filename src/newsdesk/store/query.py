@@ -112,6 +112,10 @@ class Question:
         """Return the expression of the phrase with the marks that the archive gives it."""
         return self._marked(_phrase("exact", reading))
 
+    def exact_words(self) -> str:
+        """Return the expression of all words as they were typed, in any place."""
+        return self._marked(_all_of("exact", self.said.exact))
+
     def all_of_it(self) -> str:
         """Return the expression of everything that holds all words, in any place and form."""
         if not self.said.exact:
@@ -133,7 +137,7 @@ class Question:
             return () if self.is_marked else (phrase,)
         if len(exact) == 1:
             return (phrase,)
-        words = (Tier.EXACT_WORDS, self._marked(_all_of("exact", exact)))
+        words = (Tier.EXACT_WORDS, self.exact_words())
         last = (Tier.FOLDED_WORDS, self._marked(_all_of("folded", folded)))
         return (words, phrase, last) if self.is_marked else (phrase, words, last)
 

@@ -32,6 +32,10 @@ READ_FROM: Final = 50
 """Newest hits from which it is learned how the archive writes a phrase: with 50 the commonest of
 its readings is found for 99.6 in 100 phrases (tests/benchmarks/bench_ranking.py)."""
 
+LONG_PHRASE: Final = 4
+"""Words from which it is first asked whether any article holds them all: such a phrase costs as
+much as the lists of all its words are long, and is mostly in none."""
+
 MOST_READINGS: Final = 4
 """Readings of a phrase that are set before its other forms at most."""
 
@@ -133,17 +137,25 @@ class _Looking:
         """Give the tiers one by one: the later ones need questions of their own."""
         asked = self._asked
         exact = (Tier.EXACT_PHRASE, asked.exact_phrase() if asked.said.exact else "")
-        if asked.is_marked:
+        stands = not asked.is_marked or self._may_stand(asked)
+        if asked.is_marked and stands:
             yield exact
         for reading in self._readings() if asked.may_be_read else ():
             self._highlighter.read(reading)
             yield Tier.READ_PHRASE, asked.read_phrase(reading)
         if asked.said.exact and not asked.is_marked:
             yield exact
-        yield from asked.looser()
+        yield from (one for one in asked.looser() if stands or one[0] is not Tier.EXACT_WORDS)
         endings = self._endings(asked.completes) if asked.completes else ()
         if endings:
             yield from asked.completed(endings)
+
+    def _may_stand(self, asked: Question) -> bool:
+        """Tell whether any article may hold the words with their marks, without asking twice."""
+        if asked.as_phrase or len(asked.said.exact) < LONG_PHRASE:
+            return True
+        values = {"question": asked.exact_words(), "most": 1}
+        return bool(self._connection.scalars(_PLACES, values).all())
 
     def _readings(self) -> tuple[tuple[str, ...], ...]:
         """Return the words of the phrase as most of the newest articles with it write them.
