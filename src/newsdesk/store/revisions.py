@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, select, update
 
 from newsdesk.errors import EditorMistake, OutsideTrouble
 from newsdesk.news.history_rules import Length, length_of
@@ -75,7 +75,14 @@ _MARK: Final = (
     )
     .values(kept=bindparam("as"))
 )
-_PUT: Final = insert(revisions)
+_PUT: Final = """
+    INSERT INTO revisions (
+        article, number, at, who, why, whole, since, mark, state, follows, characters, in_body
+    ) VALUES (
+        :article, :number, :at, :who, :why, :whole, :since, :mark, :state, :follows, :characters,
+        :in_body
+    )
+"""
 
 
 class Revisions:
@@ -218,7 +225,7 @@ class Revisions:
             "characters": length.characters,
             "in_body": length.in_body,
         }
-        self._connection.execute(_PUT, values)
+        driver_of(self._connection).execute(_PUT, values)
 
     def _listed(self, article_id: str, first: int, last: int) -> tuple[Revision, ...]:
         rows = driver_of(self._connection).execute(_LIST, (article_id, first, last))

@@ -6,13 +6,14 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from newsdesk.store import moments
 from newsdesk.store.indexing import Index, day_of, entry_of, uncaptioned
 from newsdesk.store.names import Name, people_names, section_names, tag_names
 from newsdesk.store.placements import Placements
+from newsdesk.store.rows import driver_of
 from newsdesk.store.sorting import derived
 from newsdesk.store.tables import (
     article_people,
@@ -24,6 +25,8 @@ from newsdesk.store.tables import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy import Connection
 
     from newsdesk.news.article import Article
@@ -42,14 +45,17 @@ _PUT_TAGS: Final = insert(article_tags)
 _PUT_PEOPLE: Final = insert(article_people)
 _CLEAR_PEOPLE: Final = delete(article_people).where(article_people.c.article == bindparam("which"))
 _PUT_DOUBTS: Final = insert(doubts)
-_CHANGE: Final = (
-    update(articles)
-    .where(articles.c.key == bindparam("which"))
-    .values(place=_PLACE.scalar_subquery())
-    .returning(articles.c.place)
-)
-_CHANGE_BODY: Final = update(bodies).where(bodies.c.article == bindparam("which"))
-_FOLLOW_TAGS: Final = update(article_tags).where(article_tags.c.article == bindparam("which"))
+# What every save runs is asked of the driver itself: SQLAlchemy takes longer over a statement
+# than SQLite does.
+_CHANGE: Final = """
+    UPDATE articles SET {columns} WHERE key = :which RETURNING place
+"""
+_NEXT_PLACE: Final = "place = (SELECT coalesce(max(place), 0) + 1 FROM articles)"
+_CHANGE_BODY: Final = "UPDATE bodies SET {columns} WHERE article = :which"
+_FOLLOW: Final = """
+    UPDATE {table} SET changed = :changed, status = :status, section = :section
+    WHERE article = :which
+"""
 _CLEAR_TAGS: Final = delete(article_tags).where(article_tags.c.article == bindparam("which"))
 _CLEAR_DOUBTS: Final = delete(doubts).where(doubts.c.article == bindparam("which"))
 _COUNT_STATUS: Final = insert_or(statuses).on_conflict_do_update(
@@ -99,7 +105,10 @@ class Saving:
             tags=tuple(name.spelling for name in tags),
             photos=_in_order(article.photos),
         )
-        people = self._people.resolved([one.name for one in article.bylines])
+        if before is not None and article.bylines == before.article.bylines:
+            people = tuple(Name("", key) for key in before.people)
+        else:
+            people = self._people.resolved([one.name for one in article.bylines])
         return Prepared(stored, section, tags, people)
 
     def add(self, new: Prepared) -> int:
@@ -132,11 +141,15 @@ class Saving:
         key = {"which": before.key}
         row, old_row = _row(article, section), _row(before.article, before.section)
         # Columns that stay are not named: SQLite rewrites every index over a named one.
-        row = {name: value for name, value in row.items() if value != old_row[name]}
-        place = self._connection.execute(_CHANGE, row | key).scalar_one()
-        body = _body_row(article)
-        if body != _body_row(before.article):
-            self._connection.execute(_CHANGE_BODY, body | key)
+        driver = driver_of(self._connection)
+        row = _differing(row, old_row)
+        # All rows of RETURNING are read, so that the statement ends here.
+        columns = ", ".join((*_settings(row), _NEXT_PLACE))
+        ((place,),) = driver.execute(_CHANGE.format(columns=columns), row | key).fetchall()
+        body = _differing(_body_row(article), _body_row(before.article))
+        if body:
+            columns = ", ".join(_settings(body))
+            driver.execute(_CHANGE_BODY.format(columns=columns), body | key)
         self._follow_tags(before, article, section, tags)
         if article.doubts != before.article.doubts:
             self._connection.execute(_CLEAR_DOUBTS, key)
@@ -164,7 +177,9 @@ class Saving:
     def _change_people(
         self, before: Loaded, article: Article, section: int | None, people: tuple[int, ...]
     ) -> None:
-        if before.people or people:
+        if people and set(people) == set(before.people):
+            self._follow("article_people", before.key, article, section)
+        elif before.people or people:
             self._connection.execute(_CLEAR_PEOPLE, {"which": before.key})
             self._write_people(before.key, article, section, people)
             self._people.count(sorted(set(before.people) - set(people)), -1)
@@ -198,12 +213,17 @@ class Saving:
             self._connection.execute(_CLEAR_TAGS, {"which": before.key})
             self._write_tags(before.key, article, section, tags)
         elif tags:
-            values = {
-                "changed": moments.stored(article.changed),
-                "status": article.status.value,
-                "section": section,
-            }
-            self._connection.execute(_FOLLOW_TAGS, values | {"which": before.key})
+            self._follow("article_tags", before.key, article, section)
+
+    def _follow(self, table: str, key: int, article: Article, section: int | None) -> None:
+        """Let the lines of an article in a table of names stand where the article does."""
+        values = {
+            "changed": moments.stored(article.changed),
+            "status": article.status.value,
+            "section": section,
+            "which": key,
+        }
+        driver_of(self._connection).execute(_FOLLOW.format(table=table), values)
 
     def _write_tags(
         self, key: int, article: Article, section: int | None, tags: tuple[int, ...]
@@ -262,6 +282,15 @@ def _in_order(photos: tuple[Placement, ...]) -> tuple[Placement, ...]:
         for one in photos
     )
     return tuple(sorted(decimal, key=lambda one: (one.position, one.number)))
+
+
+def _differing(new: dict[str, Any], old: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in new.items() if value != old[name]}
+
+
+def _settings(columns: Iterable[str]) -> Iterable[str]:
+    """Return what sets these columns in a statement; their names are the schema's own."""
+    return (f"{name} = :{name}" for name in columns)
 
 
 def _json(value: object) -> str:
