@@ -85,7 +85,10 @@ class Highlighter:
     def _pattern(self, level: Tier) -> re.Pattern[str] | None:
         if level not in self._patterns:
             parts = [*self._of_words(level), *self._of_phrases(level)]
-            self._patterns[level] = re.compile("|".join(parts)) if parts else None
+            # Of several, most are told apart at the start of a word; of one, the first letters
+            # are looked for at once.
+            several = f"(?<!{_IN_WORD})(?:{'|'.join(parts)})" if parts[1:] else "".join(parts)
+            self._patterns[level] = re.compile(several) if parts else None
         return self._patterns[level]
 
     def _of_words(self, level: Tier) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.text.fold import person_sort_key, sort_key
@@ -17,6 +18,8 @@ LAST: Final = "\U0010ffff"
 """Sorts behind every key: a piece without a title, or that nobody signs yet."""
 
 
+# Typing in a body leaves the title as it is, and every save asks for both its states.
+@lru_cache(maxsize=16)
 def title_key(title: str) -> str:
     """Return the key by which a title sorts in the Vietnamese alphabet."""
     return sort_key(title[:DECIDING]) if title else LAST
@@ -24,7 +27,7 @@ def title_key(title: str) -> str:
 
 def byline_key(article: Article) -> str:
     """Return the key by which the first who signs sorts among people: by the last word."""
-    return person_sort_key(article.bylines[0].name[:DECIDING]) if article.bylines else LAST
+    return _person_key(article.bylines[0].name[:DECIDING]) if article.bylines else LAST
 
 
 def slug_now(article: Article) -> str:
@@ -32,7 +35,7 @@ def slug_now(article: Article) -> str:
 
     It is not cut to the portal's limit: what is equal when cut begins alike.
     """
-    return article.slug or (slug(article.title) if article.title else "")
+    return article.slug or (_slug(article.title) if article.title else "")
 
 
 def derived(article: Article) -> dict[str, str]:
@@ -42,3 +45,7 @@ def derived(article: Article) -> dict[str, str]:
         "byline_key": byline_key(article),
         "slug_now": slug_now(article),
     }
+
+
+_person_key = lru_cache(maxsize=16)(person_sort_key)
+_slug = lru_cache(maxsize=16)(slug)

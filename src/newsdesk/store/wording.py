@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newsdesk.text.fold import fold
 from newsdesk.text.normalize import clean_line
 from newsdesk.text.tones import one_style
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -43,7 +40,9 @@ class Written:
     words: frozenset[str]
 
 
-def written(fields: Iterable[str]) -> Written:
+# What a save takes out of the index is what the save before put in.
+@lru_cache(maxsize=4)
+def written(fields: tuple[str, ...]) -> Written:
     """Return the words of several clean fields, with ``FIELD_END`` behind each."""
     exact, folded, words = [], [], []
     for field in fields:
