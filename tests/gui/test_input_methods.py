@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from tests.gui.keys import commit, preedit, unikey
 
 from newsdesk.gui.views.fields.underlines import Underline
+from newsdesk.gui.views.replacing.caption_texts import PARTS
 from newsdesk.news.article import Edits
 
 if TYPE_CHECKING:
     from tests.gui.conftest import Room
 
-FIELDS = ("title", "lead", "body", "tags", "find", "new", "caption")
+FIELDS = ("kicker", "title", "lead", "body", "tags", "find", "new", *PARTS)
 BURST = ("Toi", 2, "ôi ", "go", 1, "õ ", "tie", 1, "ê", "ng", 3, "ếng ", "Viet", 2, "ệt")
 TYPED = "Tôi gõ tiếng Việt"
 
@@ -28,12 +29,11 @@ def field_of(room: Room, name: str) -> QWidget:
         return window.writing.find_bar.field if name == "find" else window.writing.find_bar.new
     if name == "tags":
         return window.inspector.facts.tags
-    if name == "caption":
+    if name in PARTS:
         window.photos.choose(1)
-        return window.inspector.photo.caption
-    return {"title": window.editor.title, "lead": window.editor.lead, "body": window.editor.body}[
-        name
-    ]
+        return window.inspector.photo.field(name)
+    found: QWidget = getattr(window.editor, name)
+    return found
 
 
 def empty(field: QWidget) -> None:
@@ -147,6 +147,24 @@ def test_a_burst_goes_on_behind_a_find_that_moved_along(room: Room) -> None:
     assert bar.field.text() == "Hải Phòng"
     assert bar.count.text() == "1/1"
     assert bar.field.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["body", "caption", "alt"])
+def test_find_leaves_alone_what_is_being_composed(photo_room: Room, name: str) -> None:
+    bar = photo_room.window.writing.find_bar
+    field = field_of(photo_room, name)
+    photo_room.window.writing.do("edit.replace")
+    bar.field.setText("tiếng")
+    bar.new.setText("chữ")
+    empty(field)
+    unikey(field, *BURST)
+    assert bar.sought.words == "tiếng"
+    assert text_of(field) == TYPED
+    preedit(field, "tiế")
+    photo_room.window.writing.finder.replace_one()
+    commit(field, "tiếng")
+    photo_room.settle()
+    assert text_of(field) == f"{TYPED}tiếng"
 
 
 def test_the_offer_of_tags_never_takes_a_letter(photo_room: Room) -> None:

@@ -165,3 +165,132 @@ def test_all_articles_are_searched_replaced_and_taken_back(room: Room) -> None:
     assert room.window.editor.body.text.startswith("Đoạn thứ nhất.")
     dialog.reject()
     assert flow.dialog is None
+
+
+@pytest.fixture
+def photo_bar(photo_room: Room) -> FindBar:
+    """Return the bar over an article whose captions and kicker hold "Nguyễn Văn" too."""
+    photo_room.window.editor.kicker.setPlainText("Gặp Nguyễn Văn")
+    photo_room.window.editor.body.setPlainText("Ông Nguyễn Văn nói.")
+    photo_room.settle()
+    photo_room.window.writing.do("edit.replace")
+    return photo_room.window.writing.find_bar
+
+
+def test_kicker_and_captions_are_walked_through_and_shown_in_the_form(
+    photo_room: Room, photo_bar: FindBar
+) -> None:
+    window = photo_room.window
+    form = window.inspector.photo
+    unikey(photo_bar.field, "nguyễn văn")
+    assert photo_bar.count.text() == "1/4"
+    assert window.editor.kicker.passage().chosen == "Nguyễn Văn"
+    QTest.keyClick(photo_bar.field, Qt.Key.Key_Return)
+    assert window.editor.body.passage().chosen == "Nguyễn Văn"
+    assert not window.inspector.shows(form)
+    for number in (1, 2):
+        QTest.keyClick(photo_bar.field, Qt.Key.Key_Return)
+        assert photo_bar.count.text() == f"{number + 2}/4"
+        assert window.inspector.shows(form)
+        assert form.number == number
+        assert form.caption.textCursor().selectedText() == "Nguyễn Văn"
+        assert photo_bar.field.hasFocus()
+    QTest.keyClick(photo_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert (photo_bar.count.text(), form.number) == ("3/4", 1)
+    photo_bar.field.clear()
+    unikey(photo_bar.field, "hoàng tùng")
+    assert form.credit.selectedText() == "Hoàng Tùng"
+    QTest.keyClick(photo_bar.field, Qt.Key.Key_Escape)
+    assert form.credit.hasFocus()
+
+
+def test_one_hit_of_a_caption_is_replaced_and_undone_where_it_stands(
+    photo_room: Room, photo_bar: FindBar
+) -> None:
+    form = photo_room.window.inspector.photo
+    unikey(photo_bar.field, "người thứ")
+    unikey(photo_bar.new, "nhân vật số")
+    assert form.alt.textCursor().selectedText() == "Người thứ"
+    photo_bar.one.click()
+    assert form.number == 2
+    form.alt.setFocus()
+    photo_room.window.photos.choose(1)
+    assert form.alt.text == "Nhân vật số 1"
+    photo_room.settle()
+    stored = photo_room.stored(photo_room.flows.writing.id)
+    assert [one.alt for one in stored.photos] == ["Nhân vật số 1", "Người thứ 2"]
+
+
+@pytest.mark.parametrize("way", ["key", "button", "bar"])
+def test_all_hits_go_in_one_version_and_come_back_by_one_undo(
+    photo_room: Room, photo_bar: FindBar, way: str
+) -> None:
+    window, article = photo_room.window, photo_room.flows.writing.id
+    window.photos.choose(2)
+    before = photo_room.stored(article)
+    unikey(photo_bar.field, "nguyễn văn")
+    unikey(photo_bar.new, "Trần  Thị")
+    photo_bar.all.click()
+    dialog = window.findChildren(ReplacePreview)[-1]
+    assert [group.title for group in dialog.list.hits.groups] == [
+        "Kicker",
+        "Body",
+        "Photo 1 · caption",
+        "Photo 2 · caption",
+    ]
+    dialog.accept()
+    assert photo_room.said == "4 places replaced."
+    photo_room.settle()
+    after = photo_room.stored(article)
+    assert after.kicker == "Gặp Trần Thị"
+    assert [one.caption for one in after.photos] == [
+        "Ông Trần Thị 1 nhận quà.",
+        "Ông Trần Thị 2 nhận quà.",
+    ]
+    assert after.revision == before.revision + 1
+    if way == "key":
+        window.editor.body.setFocus()
+        QTest.keyClick(window.editor.body, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    elif way == "bar":
+        QTest.keyClick(photo_bar.new, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    else:
+        window.message_bar._button.click()
+    photo_room.settle()
+    back = photo_room.stored(article)
+    assert (back.kicker, back.body, back.photos) == (before.kicker, before.body, before.photos)
+    if way == "key":
+        keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(window.editor.body, Qt.Key.Key_Z, keys)
+        photo_room.settle()
+        assert photo_room.stored(article).photos == after.photos
+
+
+def test_what_was_typed_since_is_not_taken_back_with_the_rest(
+    photo_room: Room, photo_bar: FindBar
+) -> None:
+    window = photo_room.window
+    window.photos.choose(1)
+    unikey(photo_bar.field, "nguyễn văn")
+    unikey(photo_bar.new, "trần thị")
+    photo_bar.all.click()
+    window.findChildren(ReplacePreview)[-1].accept()
+    caption = window.inspector.photo.caption
+    caption.setFocus()
+    caption.moveCursor(caption.textCursor().MoveOperation.End)
+    unikey(caption, "!")
+    QTest.keyClick(caption, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert caption.text == "Ông Trần Thị 1 nhận quà."
+    assert window.editor.body.text == "Ông Trần Thị nói."
+
+
+def test_captions_typed_this_moment_are_found(photo_room: Room, photo_bar: FindBar) -> None:
+    form = photo_room.window.inspector.photo
+    photo_room.window.photos.choose(1)
+    form.caption.setFocus()
+    form.caption.moveCursor(form.caption.textCursor().MoveOperation.End)
+    unikey(form.caption, " Chợ Đồng Xuân")
+    photo_room.window.photos.choose(2)
+    photo_bar.field.setFocus()
+    unikey(photo_bar.field, "đồng xuân")
+    assert photo_bar.count.text() == "1/1"
+    assert form.number == 1

@@ -87,6 +87,7 @@ class Frame(QMainWindow):
         """Make the panes that are not seen before an article is open."""
         # After the first paint: these files and widgets take as long as all before them.
         from newsdesk.gui.views.inspector.inspector import Inspector  # noqa: PLC0415
+        from newsdesk.gui.views.replacing.caption_texts import CaptionTexts  # noqa: PLC0415
         from newsdesk.gui.views.window.message_bar import MessageBar  # noqa: PLC0415
         from newsdesk.gui.views.writing.writing_pane import WritingPane  # noqa: PLC0415
 
@@ -99,6 +100,9 @@ class Frame(QMainWindow):
         self.inspector = Inspector(words, colours, self)
         self.inspector.setEnabled(False)
         self._right.addWidget(self.inspector)
+        captions = CaptionTexts(words, self.photos, self.inspector.photo)
+        captions.form_wanted.connect(lambda: self.inspector.open(self.inspector.photo))
+        writing.finder.look_in(captions)
         self.message_bar = MessageBar(words, colours, self._whole)
         writing.told.connect(self.message_bar.tell)
         self.message_bar.told.connect(self.past.note)

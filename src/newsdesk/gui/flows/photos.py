@@ -55,6 +55,7 @@ class Photos(QObject):
         panel.remove_wanted.connect(self._remove)
         panel.moved.connect(self._move)
         form.use_limits(operations.profile.limits)
+        form.edited.connect(lambda _: self._panel.show_photos(self._photos()))
         form.next_wanted.connect(self._next)
         form.insert_wanted.connect(self._insert)
         writing.opened.connect(self._show_other)
@@ -107,7 +108,7 @@ class Photos(QObject):
         self._show(article)
 
     def _show(self, article: Article) -> None:
-        self._panel.show_photos(article.photos)
+        self._panel.show_photos(self._photos())
         self._show_used()
         placed = article.placement(self._panel.number) if self._panel.number else None
         if placed is None and self._form.number:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock
 
+from newsdesk.gui.views.fields.qt_places import qt_place
 from newsdesk.text.finding import Sought, find
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class HitMarks:
         wide = len(text) != block.length() - 1
         for start, end in hits:
             if wide:  # letters beyond the first plane are two for Qt
-                start, end = _utf16(text, start), _utf16(text, end)  # noqa: PLW2901
+                start, end = qt_place(text, start), qt_place(text, end)  # noqa: PLW2901
             at = block.position()
             chosen = (cursor.selectionStart(), cursor.selectionEnd()) == (at + start, at + end)
             if length and composed >= 0:  # what is being composed stands in the layout only
@@ -90,7 +91,3 @@ class HitMarks:
 def _across(found: object) -> float:
     """Return the distance of a letter; PySide gives it with the letter's number, or alone."""
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
-
-
-def _utf16(text: str, place: int) -> int:
-    return len(text[:place].encode("utf-16-le")) // 2

@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from newsdesk.gui.views.fields.qt_places import place_of, qt_place
 from newsdesk.gui.views.fields.underlines import Underline, Underlines, carried_over
+from newsdesk.text.finding import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.gui.colours import Colours
-    from newsdesk.text.finding import Span
+    from newsdesk.text.finding import Sought, Span
 
 _TINT = 0.14
 """How much of the danger colour stands behind what is too much: ink stays readable on it."""
@@ -41,6 +43,10 @@ class TextBox(QPlainTextEdit):
         self._too_much.setBackground(tint)
         self._too_much.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         self._too_much.setUnderlineColor(QColor(colours.danger))
+        self._hit = QTextCharFormat()
+        self._hit.setBackground(QColor(colours.hit))
+        self._sought: Sought | None = None
+        self._beyond: tuple[QTextEdit.ExtraSelection, ...] = ()
         self._text = ""
         self._underlines = Underlines(self, colours)
         self.textChanged.connect(self._tell)
@@ -53,13 +59,27 @@ class TextBox(QPlainTextEdit):
     @property
     def beyond(self) -> str:
         """Return the words that are marked as too much."""
-        return "".join(mark.cursor.selectedText() for mark in self._underlines.beside)
+        return "".join(mark.cursor.selectedText() for mark in self._beyond)
+
+    @property
+    def composing(self) -> bool:
+        """Tell whether an input method is at a syllable: nothing may be rewritten meanwhile."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    @property
+    def chosen(self) -> Span:
+        """Return which characters are chosen; equal ends are a place."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        return place_of(self._text, start), place_of(self._text, end)
 
     def show_text(self, text: str) -> None:
         """Show other words; this is no edit. The same words leave the cursor where it is."""
         if text != self._text:
             self._text = text
             self.setPlainText(text)
+            if self._sought:
+                self._draw()
 
     def choose(self, span: Span) -> None:
         """Choose characters; equal ends are a place."""
@@ -77,14 +97,15 @@ class TextBox(QPlainTextEdit):
 
     def mark_beyond(self, place: int | None) -> None:
         """Mark the characters from a place on as too many; None takes the mark away."""
-        marks: list[QTextEdit.ExtraSelection] = []
-        if place is not None:
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = self._cursor((place, len(self._text)))
-            mark.format = self._too_much
-            marks.append(mark)
-        self._underlines.beside = tuple(marks)
-        self._underlines.draw()
+        span = None if place is None else (place, len(self._text))
+        self._beyond = (self._marked(span, self._too_much),) if span else ()
+        self._draw()
+
+    def show_hits(self, sought: Sought | None) -> None:
+        """Mark all hits of something sought, or nothing any more."""
+        if sought != self._sought:
+            self._sought = sought
+            self._draw()
 
     def mark_problems(self, marks: Iterable[Underline], text: str | None = None) -> None:
         """Underline words that checks found something about; what was underlined before goes.
@@ -109,11 +130,25 @@ class TextBox(QPlainTextEdit):
         return cursor
 
     def _qt_place(self, place: int) -> int:
-        """Return a place as Qt counts it: letters beyond the first plane are two."""
-        return len(self._text[:place].encode("utf-16-le")) // 2
+        return qt_place(self._text, place)
+
+    def _marked(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = self._cursor(span)
+        mark.format = look
+        return mark
+
+    def _draw(self) -> None:
+        """Draw what is too much and what is sought, under the lines of the checks."""
+        hits = find(self._text, self._sought) if self._sought else ()
+        found = (self._marked(span, self._hit) for span in hits)
+        self._underlines.beside = (*self._beyond, *found)
+        self._underlines.draw()
 
     def _tell(self) -> None:
         text = self.toPlainText()
         if text != self._text:
             self._text = text
+            if self._sought:
+                self._draw()
             self.edited.emit(text)

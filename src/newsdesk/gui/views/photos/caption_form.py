@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
 
 from newsdesk.gui.theme import scaled
 from newsdesk.gui.views.fields.field_counter import FieldCounter
+from newsdesk.gui.views.fields.qt_places import place_of, qt_place
 from newsdesk.gui.views.fields.text_box import TextBox
 from newsdesk.gui.views.key_actions import key_action
 from newsdesk.news.article import Edits
 from newsdesk.news.measuring import limit_of
 from newsdesk.news.photo import PhotoWords
 from newsdesk.news.profile import Limits
+from newsdesk.text.passage import difference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.fields.underlines import Underline
     from newsdesk.language.words import Words
     from newsdesk.news.photo import Placement
+    from newsdesk.text.finding import Span
 
 
 class CaptionForm(QWidget):
@@ -102,6 +105,50 @@ class CaptionForm(QWidget):
     def texts(self) -> tuple[TextBox, ...]:
         """Return the fields for sentences: the caption and what stands for the picture."""
         return self.caption, self.alt
+
+    def field(self, part: str) -> TextBox | QLineEdit:
+        """Return the field of a part: ``caption``, ``alt`` or ``credit``."""
+        if part == "credit":
+            return self.credit
+        return self.alt if part == "alt" else self.caption
+
+    def text_of(self, part: str) -> str:
+        """Return the words of a part as they stand, without what is being composed."""
+        field = self.field(part)
+        return field.text if isinstance(field, TextBox) else field.text()
+
+    def chosen_in(self, part: str) -> Span:
+        """Return which characters of a part are chosen; equal ends are a place."""
+        field = self.field(part)
+        if isinstance(field, TextBox):
+            return field.chosen
+        text, start = field.text(), field.selectionStart()
+        if start < 0:
+            place = place_of(text, field.cursorPosition())
+            return place, place
+        return place_of(text, start), place_of(text, field.selectionEnd())
+
+    def choose(self, part: str, span: Span) -> None:
+        """Choose characters of a part."""
+        field = self.field(part)
+        if isinstance(field, TextBox):
+            field.choose(span)
+        else:
+            start, end = (qt_place(field.text(), place) for place in span)
+            field.setSelection(start, end - start)
+
+    def put_words(self, number: int, part: str, words: str) -> None:
+        """Give a part of a photo new words: as a step of undo where it is shown, else told."""
+        field = self.field(part)
+        if number != self.number:
+            self.edited.emit(Edits(photo_words=(PhotoWords(number, **{part: words}),)))
+            return
+        start, end, new = difference(self.text_of(part), words)
+        if isinstance(field, TextBox):
+            field.replace([((start, end), new)])
+        else:
+            self.choose(part, (start, end))
+            field.insert(new)
 
     def _form(self) -> QWidget:
         page = QWidget(self)
@@ -208,8 +255,7 @@ class CaptionForm(QWidget):
 
     def start(self, field: str = "caption") -> None:
         """Take the focus in one of the fields."""
-        wanted = {"alt": self.alt, "credit": self.credit}.get(field, self.caption)
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field(field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the picture as wide as the pane."""

@@ -1,4 +1,4 @@
-"""Finding and replacing in the open article: headline, lead and body, one after the other."""
+"""Finding and replacing in the open article: all its fields, then the words of its photos."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from newsdesk.gui.views.replacing.caption_texts import PARTS
 from newsdesk.gui.views.replacing.hit_list import HitGroup, HitLine
+from newsdesk.gui.views.replacing.taking_back import TakingBack
 from newsdesk.text.finding import Sought, Span, cased_like, context, find
 from newsdesk.text.line_marks import outside_figures
 
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsdesk.gui.views.fields.writing_field import WritingField
+    from newsdesk.gui.views.replacing.caption_texts import CaptionTexts
     from newsdesk.gui.views.replacing.find_bar import FindBar
+    from newsdesk.gui.views.replacing.searched import Searched
 
 PAUSE: Final = 120
 """Milliseconds without a change before hits are counted anew."""
@@ -48,7 +52,9 @@ class ArticleFinder(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bar, self._fields, self._preview = bar, fields, preview
+        self._bar, self._own, self._preview = bar, tuple(fields), preview
+        self._fields: tuple[tuple[str, Searched], ...] = self._own
+        self._captions: CaptionTexts | None = None
         self._hits: list[Hit] = []
         self._last = 0
         self._pause = QTimer(self)
@@ -63,7 +69,18 @@ class ArticleFinder(QObject):
         for number, (_, field) in enumerate(fields):
             field.textChanged.connect(self._text_changed)
             field.cursorPositionChanged.connect(lambda number=number: self._note(number))
+        self.taking_back = TakingBack(self)
+        self.taking_back.listen_in(*(field for _, field in fields), bar.field, bar.new)
         bar.hide()
+
+    def look_in(self, captions: CaptionTexts) -> None:
+        """Look in what is said of the photos too."""
+        self._captions = captions
+        captions.changed.connect(self._text_changed)
+        parts = [captions.form.field(part) for part in PARTS]
+        self.taking_back.listen_in(*parts)
+        for part in parts:
+            part.cursorPositionChanged.connect(self._note_caption)
 
     @property
     def is_open(self) -> bool:
@@ -80,7 +97,7 @@ class ArticleFinder(QObject):
         """Hide the bar; one goes on where the last hit is."""
         self._bar.hide()
         self._show_hits(None)
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.setFocus()
 
     def go_on(self, step: int) -> None:
         """Choose the next hit (1) or the one before (-1); behind the last comes the first."""
@@ -88,8 +105,8 @@ class ArticleFinder(QObject):
             self.open()
             return
         self._look()
-        if not self._hits:
-            return
+        if not self._hits or any(field.composing for _, field in self._fields):
+            return  # a syllable being composed would be put over the hit that is chosen
         here = self._last, self._field.passage()
         if step > 0:
             at = bisect_left(self._hits, (here[0], (here[1].end, here[1].end)))
@@ -126,7 +143,7 @@ class ArticleFinder(QObject):
                 spans.append((number, own))
 
         def apply(ticked: frozenset[tuple[int, int]]) -> None:
-            done: list[tuple[WritingField, str]] = []
+            done: list[tuple[Searched, str, str]] = []
             for at, (number, own) in enumerate(spans):
                 field = self._fields[number][1]
                 if field.text != texts[number] or field.composing:
@@ -139,16 +156,17 @@ class ArticleFinder(QObject):
                     ]
                 )
                 if field.text != texts[number]:
-                    done.append((field, field.text))
+                    done.append((field, texts[number], field.text))
             self._look()
             if done:
-                self.replaced.emit(len(ticked), lambda: _take_back(done))
+                self.taking_back.note(done)
+                self.replaced.emit(len(ticked), self.taking_back.undo)
 
         if groups:
             self._preview(tuple(groups), apply)
 
     @property
-    def _field(self) -> WritingField:
+    def _field(self) -> Searched:
         return self._fields[self._last][1]
 
     def _line(self, text: str, span: Span) -> HitLine:
@@ -166,6 +184,13 @@ class ArticleFinder(QObject):
         if self.is_open:
             self._count()
 
+    def _note_caption(self) -> None:
+        if self.is_open:
+            for number in range(len(self._own), len(self._fields)):
+                if self._fields[number][1].hasFocus():
+                    self._last = number
+            self._count()
+
     def _sought_changed(self, sought: Sought) -> None:
         self._show_hits(sought)
         self._look()
@@ -178,11 +203,16 @@ class ArticleFinder(QObject):
             self._pause.start()
 
     def _show_hits(self, sought: Sought | None) -> None:
-        for _, field in self._fields:
+        for _, field in self._own:
             field.show_hits(sought)
+        if self._captions:
+            self._captions.show_hits(sought)
 
     def _look(self) -> None:
         sought = self._bar.sought
+        if self._captions:
+            self._fields = (*self._own, *self._captions.named())
+            self._last = min(self._last, len(self._fields) - 1)
         self._hits = [
             (number, span)
             for number, (_, field) in enumerate(self._fields)
@@ -207,10 +237,3 @@ class ArticleFinder(QObject):
         self._last = number
         self._fields[number][1].choose(span)
         self._count()
-
-
-def _take_back(done: Sequence[tuple[WritingField, str]]) -> None:
-    """Undo in every field what was replaced there, unless somebody has typed on since."""
-    for field, after in done:
-        if field.text == after:
-            field.undo()

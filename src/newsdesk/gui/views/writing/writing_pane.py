@@ -52,8 +52,8 @@ class WritingPane(QWidget):
         self._lay_out()
         self.acts = BodyActs(self.editor.body, self.photos.model, words, self)
         self.acts.photos_wanted.connect(self.photos.add_wanted)
-        named = ((words("Headline"), self.editor.title), (words("Lead"), self.editor.lead))
-        fields = (*named, (words("Body"), self.editor.body))
+        names = (words("Kicker"), words("Headline"), words("Lead"), words("Body"))
+        fields = tuple(zip(names, self.editor.fields, strict=True))
         self.finder = ArticleFinder(self.find_bar, fields, self._preview, self)
         self.finder.replaced.connect(self._tell_replaced)
         self.go_to = GoTo(words, self)
@@ -119,10 +119,12 @@ class WritingPane(QWidget):
         return next((one for one in self.editor.fields if one.hasFocus()), self.editor.body)
 
     def _undo(self) -> None:
-        self._here.undo()
+        if not self.finder.taking_back.undo():
+            self._here.undo()
 
     def _redo(self) -> None:
-        self._here.redo()
+        if not self.finder.taking_back.redo():
+            self._here.redo()
 
     def _paste_plain(self) -> None:
         field = self._here
