@@ -1,4 +1,4 @@
-"""The models of the photo strip and of problems."""
+"""The models of the photo strip, of problems, and of rows that a few letters narrow."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from tests.builders import a_placement
 
 from newsdesk.gui.models.photo_strip import PICTURE_ROLE, PLACEMENT_ROLE, PhotoStripModel
 from newsdesk.gui.models.problem_list import PROBLEM_ROLE, ProblemListModel
+from newsdesk.gui.models.tag_list import TagListModel
 from newsdesk.news.report import problem
+from newsdesk.news.tag import TagLine
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -56,3 +58,20 @@ def test_problems_come_with_their_sentence(qtmodeltester: ModelTester) -> None:
     assert model.index(0).data() == "said title.missing"
     assert model.index(0).data(PROBLEM_ROLE) is found
     assert model.problem_at(3) is None
+
+
+def test_rows_are_narrowed_by_every_word_without_marks(qtmodeltester: ModelTester) -> None:
+    model = TagListModel(("Tag", "Articles", "Spellings"))
+    quay, quan = TagLine("Quay phim", 2), TagLine("Quận Lê Chân", 12, ("Lê Chân",))
+    model.show((quay, quan))
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.narrow("qua")
+    assert model.shown == (quay, quan)
+    model.narrow("chan quan")
+    assert model.shown == (quan,)
+    assert [model.index(0, column).data() for column in range(3)] == [
+        *("Quận Lê Chân", "12", "Lê Chân")
+    ]
+    assert model.at(1) is None
+    model.show((quay,))  # what was typed still narrows other rows
+    assert model.rowCount() == 0

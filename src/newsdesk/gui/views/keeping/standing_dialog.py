@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
     QTabBar,
-    QTableView,
     QVBoxLayout,
 )
 
 from newsdesk.gui.models.standing_list import StandingListModel
+from newsdesk.gui.views.keeping.row_table import RowTable
 from newsdesk.gui.views.keeping.standing_form import StandingForm
 from newsdesk.news.standing import StandingKind
 
@@ -59,9 +58,7 @@ class StandingDialog(QDialog):
         self.search.setMinimumWidth(220)
         headings = (words("Code"), words("Text"), words("Holds from"), words("Holds until"))
         self.model = StandingListModel(headings, self)
-        self.list = QTableView(self)
-        self.list.setModel(self.model)
-        self.list.setAccessibleName(words("Standing texts"))
+        self.list = RowTable(words("Standing texts"), self.model, {1}, self)
         self.form = StandingForm(words, self)
         self.remove = QPushButton(words("Remove"), self)
         self.take_in = QPushButton(words("Import…"), self)
@@ -102,17 +99,6 @@ class StandingDialog(QDialog):
         self.undo.setVisible(bool(gone))
 
     def _lay_out(self) -> None:
-        self.list.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.list.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.list.setShowGrid(False)
-        self.list.setTabKeyNavigation(False)
-        self.list.verticalHeader().hide()
-        header = self.list.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section in (0, 2, 3):
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         top = QHBoxLayout()
         self.kinds.setExpanding(False)
         top.addWidget(self.kinds)
@@ -147,13 +133,13 @@ class StandingDialog(QDialog):
     def _show_chosen(self) -> None:
         chosen = self._chosen()
         self.remove.setEnabled(bool(chosen))
-        current = self.model.text_at(self.list.currentIndex().row())
+        current = self.model.at(self.list.currentIndex().row())
         self.form.show_text(self.kind, current)
 
     def _chosen(self) -> tuple[StandingText, ...]:
         rows = {index.row() for index in self.list.selectionModel().selectedIndexes()}
         rows.add(self.list.currentIndex().row())
-        return tuple(text for row in sorted(rows) if (text := self.model.text_at(row)))
+        return tuple(text for row in sorted(rows) if (text := self.model.at(row)))
 
     def _remove(self) -> None:
         chosen = self._chosen()

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout
 
 from newsdesk.gui.models.standing_list import StandingListModel
+from newsdesk.gui.views.keeping.row_table import RowTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,19 +39,8 @@ class StandingPicker(QDialog):
         self.field.setPlaceholderText(words("Type a few letters of the code or the text"))
         self.field.setAccessibleName(title)
         self.model = StandingListModel((words("Code"), words("Text")), self)
-        self.list = QTableView(self)
-        self.list.setModel(self.model)
-        self.list.setAccessibleName(title)
-        self.list.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.list.setShowGrid(False)
-        self.list.setTabKeyNavigation(False)
-        self.list.verticalHeader().hide()
-        header = self.list.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list = RowTable(title, self.model, {1}, self)
+        self.list.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         none = QLabel(words("There are none yet: add them under “Standing texts…”."), self)
         none.setProperty("role", "quiet")
         none.setVisible(not texts)
@@ -82,7 +72,7 @@ class StandingPicker(QDialog):
 
     def _pick(self, index: QModelIndex | None = None) -> None:
         row = index.row() if index is not None else self.list.currentIndex().row()
-        text = self.model.text_at(row)
+        text = self.model.at(row)
         if text is not None:
             self.accept()
             self.picked.emit(text)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
 )
 
 from newsdesk.gui.models.tag_list import TagListModel
+from newsdesk.gui.views.keeping.row_table import RowTable
 from newsdesk.gui.views.keeping.tag_form import TagForm
 
 if TYPE_CHECKING:
@@ -47,9 +46,7 @@ class TagsDialog(QDialog):
         self.count.setProperty("role", "quiet")
         headings = (words("Tag"), words("Number of articles"), words("Other spellings"))
         self.model = TagListModel(headings, self)
-        self.list = QTableView(self)
-        self.list.setModel(self.model)
-        self.list.setAccessibleName(words("Tags"))
+        self.list = RowTable(words("Tags"), self.model, {0, 2}, self)
         self.form = TagForm(words, self)
         self.note = QLabel(self)
         self.note.setProperty("role", "quiet")
@@ -72,7 +69,7 @@ class TagsDialog(QDialog):
     def chosen(self) -> tuple[TagLine, ...]:
         """Return the selected tags in the order of the list."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
-        return tuple(tag for row in rows if (tag := self.model.tag_at(row)))
+        return tuple(tag for row in rows if (tag := self.model.at(row)))
 
     def wait(self) -> None:
         """Take no other act until the one that was asked for is done."""
@@ -92,17 +89,6 @@ class TagsDialog(QDialog):
         self.undo.setToolTip(said)
 
     def _lay_out(self) -> None:
-        self.list.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.list.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.list.setShowGrid(False)
-        self.list.setTabKeyNavigation(False)
-        self.list.verticalHeader().hide()
-        header = self.list.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section in (0, 2):
-            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         top = QHBoxLayout()
         top.addWidget(self.search, 1)
         top.addWidget(self.count)

@@ -4,48 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from newsdesk.gui.views.writing.short_form import ShortForm
 
 if TYPE_CHECKING:
     from newsdesk.language.words import Words
 
 
-class LinkDialog(QDialog):
+class LinkDialog(ShortForm):
     """``said`` and ``address`` hold what was typed; an empty address takes the link away."""
 
     def __init__(
         self, words: Words, said: str, address: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(words("Link"))
+        super().__init__(words, words("Link"), parent)
         self.setMinimumWidth(420)
         self._said = QLineEdit(said, self)
         self._address = QLineEdit(address, self)
         self._address.setPlaceholderText("https://")
-        form = QFormLayout()
-        form.setSpacing(8)
-        form.addRow(words("Words"), self._said)
-        form.addRow(words("Address"), self._address)
-        buttons = QDialogButtonBox(self)
-        done = QPushButton(words("Put the link"), self)
-        done.setProperty("role", "next")
-        buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        self.form.addRow(words("Words"), self._said)
+        self.form.addRow(words("Address"), self._address)
+        self.end_with(words("Put the link"))
         (self._address if said else self._said).setFocus()
 
     @property

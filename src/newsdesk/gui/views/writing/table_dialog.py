@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from newsdesk.gui.views.writing.short_form import ShortForm
 
 if TYPE_CHECKING:
     from newsdesk.language.words import Words
@@ -20,33 +14,19 @@ if TYPE_CHECKING:
 _MOST_ROWS, _MOST_COLUMNS = 100, 12
 
 
-class TableDialog(QDialog):
+class TableDialog(ShortForm):
     """Asks for ``columns``, and for ``rows`` below the head."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(words("Table"))
+        super().__init__(words, words("Table"), parent)
         self._columns, self._rows = QSpinBox(self), QSpinBox(self)
         self._columns.setRange(1, _MOST_COLUMNS)
         self._columns.setValue(3)
         self._rows.setRange(1, _MOST_ROWS)
         self._rows.setValue(3)
-        form = QFormLayout()
-        form.setSpacing(8)
-        form.addRow(words("Columns"), self._columns)
-        form.addRow(words("Rows below the head"), self._rows)
-        buttons = QDialogButtonBox(self)
-        done = QPushButton(words("Put the table"), self)
-        done.setProperty("role", "next")
-        buttons.addButton(done, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(words("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        self.form.addRow(words("Columns"), self._columns)
+        self.form.addRow(words("Rows below the head"), self._rows)
+        self.end_with(words("Put the table"))
         self._columns.selectAll()
 
     @property
