@@ -11,7 +11,7 @@ import click
 
 from newsdesk.cli.printing import Json, print_json, say
 from newsdesk.cli.session import Command, Session, json_option, pass_session
-from newsdesk.cli.several import approved_too_option, ids_of, refused_json, say_refused
+from newsdesk.cli.several import approved_too_option, ids_of, refused_json, say_steps
 from newsdesk.errors import EditorMistake
 from newsdesk.text.finding import Sought
 
@@ -182,12 +182,4 @@ def _say_done(session: Session, done: Several, *, as_json: bool) -> int:
                 "refused": [refused_json(session, one) for one in done.refused],
             }
         )
-    words = session.words
-    said = [words("{count} articles changed", count=len(done.steps))]
-    if done.refused:
-        said.append(words("{count} left as they are", count=len(done.refused)))
-    say(", ".join(said), aside=as_json)
-    code = say_refused(session, done.refused, as_json=as_json)
-    if done.trouble:
-        raise done.trouble
-    return code
+    return say_steps(session, done, as_json=as_json)

@@ -73,6 +73,17 @@ def say_several(session: Session, done: Several, *, as_json: bool) -> int:
                 "refused": [refused_json(session, one) for one in done.refused],
             }
         )
+    return say_steps(session, done, as_json=as_json)
+
+
+def say_steps(session: Session, done: Several, *, as_json: bool) -> int:
+    """Tell in a line what an act on several articles did, then what it refused.
+
+    Beside JSON it tells this on the error stream. Returns the exit code.
+
+    Raises:
+        NewsdeskError: what ended the act early.
+    """
     words = session.words
     said = [words("{count} articles changed", count=len(done.steps))]
     if done.same:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from newsdesk.checks import choosing, codes
 from newsdesk.desk.addressing import namesakes
-from newsdesk.desk.drafting import details_cleaned
 from newsdesk.desk.learning import context_problems
 from newsdesk.desk.relating import related_problems
 from newsdesk.desk.standing import day_of
@@ -14,7 +13,7 @@ from newsdesk.errors import OutsideTrouble
 
 if TYPE_CHECKING:
     from newsdesk.desk.desk import Desk
-    from newsdesk.news.article import Article, Edits
+    from newsdesk.news.article import Article
     from newsdesk.news.report import Problem
     from newsdesk.store.work import Work
 
@@ -42,23 +41,6 @@ def check_article(
     of_context = context_problems(desk, article)
     of_related = related_problems(work, article)
     return choosing.in_order(article, (*found, *of_codes, *of_context, *of_related))
-
-
-def check_edits(desk: Desk, article_id: str, edits: Edits) -> tuple[Problem, ...]:
-    """Check an article with words that are still being typed; nothing is written.
-
-    Spans count in the words as they stand on the screen. What the gate mends by itself at the next
-    save is not told. Only the paragraph that was typed in is read anew, so that this may be asked
-    at every pause; safe on any thread.
-
-    Raises:
-        EditorMistake: ``article.unknown``.
-        OutsideTrouble: ``store.…``.
-    """
-    with desk.store.reading() as work:
-        article = details_cleaned(edits).applied_to(work.articles.get(article_id))
-        found = check_article(desk, work, article)
-    return tuple(one for one in found if not mended_by_the_gate(one))
 
 
 def mended_by_the_gate(found: Problem) -> bool:

@@ -40,16 +40,24 @@ def apply_mend(desk: Desk, article_id: str, found: Problem) -> Mended:
         EditorMistake: ``article.unknown``; ``mend.none`` for a finding without one;
             ``mend.moved`` when the words it is about stand there no more.
     """
-    mend = found.mend
-    if mend is None:
+    if found.mend is None:
         raise EditorMistake("mend.none", finding=found.code)
+    written = put_in(desk, article_id, found.mend)
+    return Mended(written.changes, written.article, (found.mend,))
+
+
+def put_in(desk: Desk, article_id: str, mend: Mend) -> Written:
+    """Put one mend into the article, or take it back by its opposite: one save, one revision.
+
+    Raises:
+        EditorMistake: ``article.unknown``; ``mend.moved`` when other words stand there.
+    """
     with desk.store.writing() as work:
         before = work.articles.get(article_id)
         after = with_mend(before, mend)
         if after is None:
             raise EditorMistake("mend.moved", words=mend.old)
-        written = _saved(desk, work, before, after)
-    return Mended(written.changes, written.article, (mend,))
+        return _saved(desk, work, before, after)
 
 
 def apply_mends(

@@ -46,12 +46,15 @@ def apart(problems: Iterable[Problem], notes: Iterable[SkipNoted]) -> Checked:
 
 
 def checked(desk: Desk, article_id: str, edits: Edits = Edits()) -> Checked:  # noqa: B008  a frozen value
-    """Check an article with edits that are not saved yet; what was passed over stands apart.
+    """Check an article with words that are still being typed; what was passed over stands apart.
 
-    Places are counted in the words of the edits. The reader's doubts come last.
+    Nothing is written. Places are counted in the words as they stand on the screen; what the gate
+    mends by itself at the next save is not told. The reader's doubts come last. Only the paragraph
+    that was typed in is read anew, so that this may be asked at every pause; safe on any thread.
 
     Raises:
         EditorMistake: ``article.unknown``.
+        OutsideTrouble: ``store.…``.
     """
     with desk.store.reading() as work:
         article = details_cleaned(edits).applied_to(work.articles.get(article_id))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsdesk.desk import checking, drafting, photo_desk, skipping
-from newsdesk.errors import EditorMistake
+from newsdesk.desk import checking, mending, skipping
 
 if TYPE_CHECKING:
     from newsdesk.desk.changes import Written
@@ -41,22 +40,6 @@ class CheckActs:
         """Take a finding up again."""
         return self._write("unskip", lambda: skipping.unskip(self._desk, article, key), initiator)
 
-    def mend_photo(self, article: str, mend: Mend, initiator: object) -> Task[Written]:
-        """Put a mend into the words of a photo: ``photo:2.caption``."""
-
-        def act() -> Written:
-            number, _, part = mend.field.removeprefix("photo:").partition(".")
-            placed = drafting.open_article(self._desk, article).placement(int(number))
-            text = mend.applied_to(getattr(placed, part)) if placed else None
-            if placed is None or text is None:
-                raise EditorMistake("finding.moved", words=mend.old)
-            return photo_desk.caption(
-                self._desk,
-                article,
-                placed.number,
-                caption=text if part == "caption" else placed.caption,
-                alt=text if part == "alt" else placed.alt,
-                credit=text if part == "credit" else placed.credit,
-            )
-
-        return self._write("mend", act, initiator)
+    def put_in(self, article: str, mend: Mend, initiator: object) -> Task[Written]:
+        """Put a mend into words that are not open in a field, those of a photo for one."""
+        return self._write("mend", lambda: mending.put_in(self._desk, article, mend), initiator)

@@ -132,13 +132,13 @@ class Mending(QObject):
         back = replace(mend, end=end, old=mend.new, new=mend.old)
 
         def undo() -> None:
-            acts.mend_photo(article, back, self).otherwise(self._failed)
+            acts.put_in(article, back, self).otherwise(self._failed)
 
         def tell(_: object) -> None:
             said = self._words("“{old}” is now “{new}”.", old=mend.old, new=mend.new)
             self.told.emit(Message(said, button=self._words("Undo"), act=undo))
 
-        acts.mend_photo(article, mend, self).then(tell).otherwise(self._failed)
+        acts.put_in(article, mend, self).then(tell).otherwise(self._failed)
 
     def _skip(self, found: Problem, reason: str) -> None:
         self._writing.saving.flush()

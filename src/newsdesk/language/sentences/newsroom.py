@@ -48,7 +48,6 @@ SENTENCES: Final[dict[str, str]] = {
         "There is no problem called “{named}”, so it cannot be skipped. The "
         "article is unchanged. “newsdesk check --json” names the codes."
     ),
-    "finding.moved": ("“{words}” stands there no more. The article is unchanged. Check it again."),
     "skip.never": (
         "No reason can skip this: without it there is no page to hand over. The article is "
         "unchanged. Mend it."
