@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.checks.findings import Finding
-from newsdesk.checks.passages import passages, per_passage, prose
+from newsdesk.checks.passages import HIDDEN, listed, passages, per_passage, prose
 from newsdesk.news.report import Mend
 from newsdesk.text.syllables import is_syllable
 from newsdesk.text.tones import differs, in_style, one_style
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
     from newsdesk.news.article import Article
     from newsdesk.news.house_style import HouseStyle
     from newsdesk.news.report import Problem
+
+_TITLE_WORDS: Final = 6
+"""Words behind "bài hát" that may be its title: nothing in running text says where it ends."""
+_BEFORE_TITLE: Final = re.compile(rf"[ :*{HIDDEN}]*")
+_IN_TITLE: Final = re.compile(rf"[ *'’\-{HIDDEN}]*")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -56,12 +63,35 @@ def strays(prose: Prose, style: HouseStyle) -> Iterator[tuple[int, str, str]]:
     """Yield place, word and better spelling of each word that is not in the house's style."""
     if not differs(prose.own, style.manner.tones):
         return
+    titles: frozenset[int] | None = None
     for place, (start, word) in enumerate(prose.words):
         if word.isascii():
             continue
         better = in_style(word, style.manner.tones)
-        if better != word and not _is_name(prose, place, style):
+        if better == word or _is_name(prose, place, style):
+            continue
+        if titles is None:
+            titles = _of_works(prose, style)
+        if place not in titles:
             yield start, word, better
+
+
+def _of_works(prose: Prose, style: HouseStyle) -> frozenset[int]:
+    """Return which words, by their number, belong to the title of a song, a film, a play."""
+    titles: set[int] = set()
+    ends = [end for _, _, end in listed(prose, style.works, str)]
+    for end in ends:
+        first = bisect_left(prose.words, end, key=lambda one: one[0])
+        before, between = end, _BEFORE_TITLE
+        for place in range(first, min(first + _TITLE_WORDS, len(prose.words))):
+            start, word = prose.words[place]
+            if not between.fullmatch(prose.own, before, start):
+                break
+            if place == first and not word[0].isupper():
+                break
+            titles.add(place)
+            before, between = start + len(word), _IN_TITLE
+    return frozenset(titles)
 
 
 def _is_name(prose: Prose, place: int, style: HouseStyle) -> bool:

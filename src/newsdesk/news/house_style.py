@@ -85,6 +85,8 @@ class HouseStyle:
     """Single words of the names that the newsroom marked: nobody mends these."""
     office_words: frozenset[str] = frozenset()
     """Words with a capital in names of bodies and posts (Ủy, Tòa): no persons' names."""
+    works: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What a work is called (bài hát, vở kịch): the title behind it is a name."""
     dotted: frozenset[str] = frozenset()
     """Abbreviations with a full stop that ends no sentence (tp, ts)."""
     phrases: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)

@@ -25,6 +25,7 @@ LISTS: Final = {
     "names": ("name",),
     "dotted": ("short", "full"),
     "office_words": ("word",),
+    "works": ("word",),
     "phrases": ("written", "better", "kind", "note"),
     "capitals": ("right", "other", "not_after", "not_before", "only_after"),
     "function_words": ("word",),
@@ -97,6 +98,7 @@ def _made(tables: Mapping[str, tuple[Row, ...]], profile: Profile) -> HouseStyle
         english=frozenset(compared(one["word"]) for one in loans if one["kind"] == "english"),
         names=frozenset(compared(word) for one in tables["names"] for word in one["name"].split()),
         office_words=_words(tables["office_words"], "word"),
+        works=_by_first_word(_words(tables["works"], "word"), str),
         dotted=_words(tables["dotted"], "short"),
         phrases=_phrases(tables["phrases"]),
         capitals=_by_first_word(
