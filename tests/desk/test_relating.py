@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.builders import NOON
 
-from newsdesk.desk import addressing, checking, drafting, moving, relating
+from newsdesk.desk import addressing, checking, composing, drafting, moving, relating
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import Article, Edits
 
@@ -64,6 +64,19 @@ def test_what_is_not_on_the_portal_is_said(desk: Desk, four: tuple[Article, ...]
         ("related.gone", "info", "Cầu Rào ba"),
         ("related.unpublished", "info", "Cầu Rào hai"),
     ]
+
+
+def test_a_related_article_is_not_told_again_among_the_other_news(
+    desk: Desk, four: tuple[Article, ...]
+) -> None:
+    article, one, two = four[:3]
+    for each in (one, two):
+        published(desk, each)
+    relating.choose(desk, article.id, add=(one.id,))
+    with desk.store.reading() as work:
+        story = composing.compose(desk, work, work.articles.get(article.id))
+    assert [line.title for line in story.related] == [one.title]
+    assert [line.title for line in story.others] == [two.title]
 
 
 def test_an_address_is_made_of_the_title_until_it_is_fixed(

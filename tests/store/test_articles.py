@@ -212,8 +212,9 @@ def test_other_news_is_what_stands_on_the_portal_newest_first(store: Store) -> N
         ),
     )
     with store.reading() as work:
-        assert work.published_others(numbered(2).id, 10) == others(1, 4, 6, 7)
-        assert work.published_others("", 2) == others(1, 2)
+        assert work.published_others([numbered(2).id], 10) == others(1, 4, 6, 7)
+        assert work.published_others([], 2) == others(1, 2)
+        assert work.published_others([numbered(1).id, numbered(4).id], 2) == others(2, 6)
 
 
 def test_photo_numbers_are_never_given_twice(store: Store) -> None:

@@ -100,7 +100,7 @@ def test_an_old_store_opens_with_all_that_was_in_it(path: Path, kept: Path) -> N
         assert (approval.revision, approval.by) == (5, "Trần Thư ký")
         assert approval.others[0].title == "Tin đã đăng"
         assert [one.edition for one in work.exports.list(STORY.id)] == [1]
-        assert work.published_others(STORY.id, 5)[0].address == approval.others[0].address
+        assert work.published_others([STORY.id], 5)[0].address == approval.others[0].address
         assert [found.line.title for found in work.search.search(Asked(words="duong sat"))] == [
             "Bản nháp"
         ]

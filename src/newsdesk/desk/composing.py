@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.desk import Desk
     from newsdesk.news.article import Article
-    from newsdesk.news.revision import Approval
+    from newsdesk.news.revision import Approval, OtherNews
     from newsdesk.store.work import Work
 
 OTHERS: Final = 8
@@ -54,8 +54,13 @@ def compose(
         slug=named,
         address=article.address or desk.profile.address_of(named),
         identity=desk.profile.identity_of(article.id, article.created),
-        others=approval.others if approval else work.published_others(article.id, OTHERS),
+        others=approval.others if approval else others_of(work, article),
         related=approval.related if approval else work.articles.lines_of(article.related),
         approval=approval,
         first_approved=first.at if first else None,
     )
+
+
+def others_of(work: Work, article: Article) -> tuple[OtherNews, ...]:
+    """Return the lines of "Tin khác": the newest on the portal but for the related ones."""
+    return work.published_others((article.id, *article.related), OTHERS)

@@ -10,7 +10,7 @@ from newsdesk.bundle import verify as verifying
 from newsdesk.desk.addressing import slug_of
 from newsdesk.desk.changes import Changes, Written, of
 from newsdesk.desk.checking import check_article, unskippable
-from newsdesk.desk.composing import OTHERS, compose
+from newsdesk.desk.composing import compose, others_of
 from newsdesk.desk.rendering import rendered
 from newsdesk.desk.skipping import apart
 from newsdesk.errors import Bug, ChecksFailed, EditorMistake
@@ -88,7 +88,7 @@ def approve(
             at=now,
             by=by,
             skips=skips,
-            others=work.published_others(article_id, OTHERS),
+            others=others_of(work, before),
             related=work.articles.lines_of(before.related),
         )
         work.approvals.add(approval)

@@ -47,7 +47,7 @@ _OTHERS: Final = (
     .where(
         articles.c.address != _EMPTY,
         articles.c.published.is_not(None),
-        articles.c.id != bindparam("which"),
+        articles.c.id.not_in(bindparam("which", expanding=True)),
         articles.c.status.not_in([Status.WITHDRAWN.value, Status.TRASHED.value]),
     )
     .order_by(articles.c.published.desc(), articles.c.key.desc())
@@ -174,9 +174,10 @@ class Articles:
             raise EditorMistake("article.unknown", id=article_id)
         return Placements(self._connection).next_number(int(key))
 
-    def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
-        """Return the articles with an address, newest publication first, without the one named."""
-        rows = self._connection.execute(_OTHERS, {"which": excluding, "most": limit})
+    def published_others(self, excluding: Sequence[str], limit: int) -> tuple[OtherNews, ...]:
+        """Return the articles with an address, newest publication first, without those named."""
+        values = {"which": list(excluding), "most": limit}
+        rows = self._connection.execute(_OTHERS, values)
         return tuple(
             OtherNews(row.title, row.address, moments.told(row.published)) for row in rows
         )

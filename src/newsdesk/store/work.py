@@ -26,7 +26,7 @@ from newsdesk.store.texts import Texts
 from newsdesk.store.thinning import Thinning
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -66,8 +66,8 @@ class Work:
         self.archive = Archive(connection)
         self.texts = Texts(connection)
 
-    def published_others(self, excluding: str, limit: int) -> tuple[OtherNews, ...]:
-        """Return the articles with an address, newest publication first, without the one named."""
+    def published_others(self, excluding: Sequence[str], limit: int) -> tuple[OtherNews, ...]:
+        """Return the articles with an address, newest publication first, without those named."""
         return self.articles.published_others(excluding, limit)
 
     def examine(self) -> tuple[Problem, ...]:
