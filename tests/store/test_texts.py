@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from newsdesk.desk import drafting
@@ -48,6 +48,7 @@ def test_a_page_has_the_texts_in_reading_order(desk: Desk) -> None:
     ),
     st.tuples(st.booleans(), st.booleans(), st.booleans()),
 )
+@example("QUẬN U", (False, False, True))
 def test_the_index_never_rules_out_what_holds_it(
     desk: Desk, words: str, strictly: tuple[bool, bool, bool]
 ) -> None:

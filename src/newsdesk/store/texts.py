@@ -105,11 +105,13 @@ def _question(sought: Sought) -> str:
     """Return what the index can be asked, empty for nothing.
 
     Where words may be cut, the first may be the end of a longer word and tells nothing, and the
-    last may be the start of one.
+    last may be the start of one. A cut word may have its tone elsewhere than the whole one that
+    the index holds in one style ("u" of "uỷ" there starts no "ủy"): it is asked without marks.
     """
     said = wording(sought.words)
-    words = (said.exact if sought.marks else said.folded)[:MOST_WORDS]
-    column = "exact" if sought.marks else "folded"
     if sought.whole_words:
+        words = (said.exact if sought.marks else said.folded)[:MOST_WORDS]
+        column = "exact" if sought.marks else "folded"
         return f'{column} : "{" ".join(words)}"' if words else ""
-    return f'{column} : "{" ".join(words[1:])}" *' if words[1:] else ""
+    rest = said.folded[1:MOST_WORDS]
+    return f'folded : "{" ".join(rest)}" *' if rest else ""
