@@ -65,7 +65,7 @@ class Answer:
                 Severity.WARNING,
                 span=(one.start, one.end),
                 typed=self.asked.text[one.start : one.end],
-                name=self.asked.text[one.start : one.end].partition(":")[0].lstrip("-−–"),
+                name=one.typed,
                 value=one.value,
             )
             for one in self.asked.unread

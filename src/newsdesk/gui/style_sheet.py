@@ -55,6 +55,12 @@ QPushButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover { background: HOVER; }
 QPushButton[role="flat"]:focus { border-color: ACCENT; }
 QPushButton[role="flat"]:checked { background: CHOSEN; }
+QPushButton[role="chip"] { background: CHOSEN; border: 1px solid LINE; border-radius: 11px;
+  padding: 1px 8px 1px 8px; min-height: 20px; }
+QPushButton[role="chip"]:hover { border-color: QUIET; }
+QPushButton[role="chip"]:focus { border: 2px solid ACCENT; padding: 0 7px; }
+QPushButton[role="chip"][wrong="true"] { background: PAPER; border: 1px dashed DANGER; }
+QPushButton[role="chip"][wrong="true"]:focus { border: 2px dashed DANGER; }
 QPushButton[role="fold"] { background: transparent; border: 0; border-top: 1px solid LINE;
   border-radius: 0; padding: 8px 14px; text-align: left; color: QUIET; }
 QPushButton[role="fold"]:hover, QPushButton[role="fold"]:focus { color: INK; background: HOVER; }

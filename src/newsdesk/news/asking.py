@@ -54,6 +54,8 @@ class Said:
     end: int
     code: str = ""
     """Why it could not be read (``asking.…``, of ``language.sentences``); empty if it was."""
+    typed: str = ""
+    """Its name as it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,11 @@ class Asked:
     def only_leaves_out(self) -> bool:
         """Tell whether nothing is looked for, and only articles with some words are left out."""
         return bool(self.without) and not (self.words or self.phrases)
+
+    def same(self, other: Said) -> Said | None:
+        """Return the first filter that says the same as one of an older text."""
+        alike = (one for one in self.said if (one.name, one.value) == (other.name, other.value))
+        return next(alike, None)
 
     def less(self, gone: Said) -> str:
         """Return the text without one of its filters."""
@@ -159,12 +166,12 @@ def _filter(text: str, folded: str, place: int) -> Said | None:
     name = filter_named(begins[1]) if begins else None
     if begins and name:
         value, end = _value(text, folded, begins.end())
-        return Said(name, value, place, end)
+        return Said(name, value, place, end, typed=text[place : begins.end() - 1])
     like = LIKE_A_FILTER.match(text, place)
     if like is None or not is_like_a_filter(like):
         return None
     value, end = _value(text, folded, like.end())
-    return Said(FilterName.UNKNOWN, value, place, end)
+    return Said(FilterName.UNKNOWN, value, place, end, typed=like[1])
 
 
 def _value(text: str, folded: str, place: int) -> tuple[str, int]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.search.search_offer import SearchOffer
     from newsdesk.gui.views.search.search_results import SearchResults
     from newsdesk.language.words import Words
+    from newsdesk.news.asking import Said
     from newsdesk.news.filter_names import FilterName
     from newsdesk.news.listing import Found
 
@@ -74,6 +75,10 @@ class SearchBox(QLineEdit):
 
             self._results = SearchResults(self._words, self._colours, self._today, self._home)
             self._results.taken.connect(self._take)
+            chips = self._results.chips
+            chips.removed.connect(self._remove)
+            chips.escaped.connect(lambda: self.setFocus(Qt.FocusReason.BacktabFocusReason))
+            chips.left.connect(self._hide_without_focus)
             self._results.more_wanted.connect(
                 lambda shown: self.more_wanted.emit(self.text().strip(), shown)
             )
@@ -109,8 +114,9 @@ class SearchBox(QLineEdit):
 
     def show_results(self, searched: str, answer: Answer) -> None:
         """Show the results of these words, if they are still what stands in the box."""
-        if searched != self.text().strip() or not self.hasFocus():
+        if searched != self.text().strip() or not self._has_focus():
             return
+        self.results.chips.show_filters(answer, self)
         self.results.fill(self._matching(searched), answer)
         self.results.show()
         self.results.place_under(self, self._home)
@@ -139,7 +145,7 @@ class SearchBox(QLineEdit):
         """Close the list when the work goes on elsewhere."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._hide()
+            self._hide_without_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay under the box when the window changes its size."""
@@ -152,6 +158,18 @@ class SearchBox(QLineEdit):
         self._hide()
         self.clear()
         self.clearFocus()
+
+    def _has_focus(self) -> bool:
+        """Tell whether the work is here: in the box or on one of its chips."""
+        return self.hasFocus() or (self._results is not None and self._results.chips.has_focus())
+
+    def _hide_without_focus(self) -> None:
+        if not self._has_focus():
+            self._hide()
+
+    def _remove(self, gone: Said) -> None:
+        """Take a filter out of what is typed."""
+        self.setText(self.results.chips.take_out(gone, self.text(), self._today()))
 
     def _is_open(self) -> bool:
         return self._results is not None and self._results.isVisible()
@@ -166,7 +184,7 @@ class SearchBox(QLineEdit):
             self._hide()
 
     def _ask(self) -> None:
-        if self.hasFocus() or self.text().strip():
+        if self._has_focus() or self.text().strip():
             self.searched.emit(self.text().strip())
 
     def _matching(self, words: str) -> tuple[Command, ...]:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.gui.views.command import Command
+from newsdesk.gui.views.search.filter_chips import FilterChips
 from newsdesk.gui.views.short_time import short_time
 
 if TYPE_CHECKING:
@@ -128,9 +129,11 @@ class SearchResults(QFrame):
         self.note = QLabel(self)
         self.note.setProperty("role", "quiet")
         self.note.setContentsMargins(16, 6, 16, 6)
+        self.chips = FilterChips(words, colours, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
+        self._column.addWidget(self.chips)
         self._column.addWidget(self.list, 1)
         self._column.addWidget(self.note)
         shadow = QGraphicsDropShadowEffect(self)
@@ -210,12 +213,13 @@ class SearchResults(QFrame):
         width = max(box.width(), min(_WIDE, home.width() - 32))
         left = min(max(8, corner.x() + (box.width() - width) // 2), home.width() - width - 8)
         self.resize(width, 400)
+        chips = self.chips.lay_out(width - 2)
         self._column.activate()
         self.list.doItemsLayout()  # heights that were reckoned for another width are wrong
         shown = range(min(self._model.rowCount(), 12))
         tall = min(
             sum(self.list.sizeHintForRow(row) for row in shown), home.height() - corner.y() - 120
         )
-        height = max(tall, 0) + self.note.sizeHint().height() + 4
+        height = chips + max(tall, 0) + self.note.sizeHint().height() + 4
         self.setGeometry(left, corner.y() + 6, width, height)
         self.raise_()
