@@ -1,4 +1,4 @@
-"""Filters of a search as chips: understood, marked when they are not, taken out by key or mouse."""
+"""Filters of a search as chips: understood or marked, taken out by key or mouse."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_filters_stand_as_chips_and_a_click_takes_one_out(searching: Room) -> No
     assert chips.names() == ["tag: an sinh xã hội", "day: 2026"]
     assert box_of(searching).hasFocus()
     unikey(box_of(searching), "tế")
-    searching.qtbot.waitUntil(lambda: box_of(searching).results.isVisible())
+    searching.qtbot.waitUntil(box_of(searching).results.isVisible)
 
 
 def test_tab_reaches_the_chips_and_keys_take_them_out(searching: Room) -> None:
@@ -100,7 +100,9 @@ def test_escape_goes_back_to_the_box_and_tab_behind_the_last_chip_closes(searchi
 
 def test_many_chips_go_on_in_a_second_row(searching: Room) -> None:
     names = [f"lạ{letter * 30}" for letter in "abcdef"]
-    chips = ask(searching, " ".join(f"{one}:x" for one in names), *(f"{one}: x  ?" for one in names))
+    chips = ask(
+        searching, " ".join(f"{one}:x" for one in names), *(f"{one}: x  ?" for one in names)
+    )
     rows = {chip.geometry().top() for chip in chips.chips}
     assert len(rows) > 1
     assert all(chip.geometry().right() <= chips.width() for chip in chips.chips)

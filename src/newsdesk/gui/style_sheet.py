@@ -56,7 +56,7 @@ QPushButton[role="flat"]:hover { background: HOVER; }
 QPushButton[role="flat"]:focus { border-color: ACCENT; }
 QPushButton[role="flat"]:checked { background: CHOSEN; }
 QPushButton[role="chip"] { background: CHOSEN; border: 1px solid LINE; border-radius: 11px;
-  padding: 1px 8px 1px 8px; min-height: 20px; }
+  padding: 1px 8px; min-height: 20px; outline: 0; }
 QPushButton[role="chip"]:hover { border-color: QUIET; }
 QPushButton[role="chip"]:focus { border: 2px solid ACCENT; padding: 0 7px; }
 QPushButton[role="chip"][wrong="true"] { background: PAPER; border: 1px dashed DANGER; }

@@ -129,6 +129,7 @@ class SearchResults(QFrame):
         self.note = QLabel(self)
         self.note.setProperty("role", "quiet")
         self.note.setContentsMargins(16, 6, 16, 6)
+        self.note.setWordWrap(True)
         self.chips = FilterChips(words, colours, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
@@ -214,12 +215,13 @@ class SearchResults(QFrame):
         left = min(max(8, corner.x() + (box.width() - width) // 2), home.width() - width - 8)
         self.resize(width, 400)
         chips = self.chips.lay_out(width - 2)
+        self.list.setVisible(self._model.rowCount() > 0)  # an empty one would still be tall
         self._column.activate()
         self.list.doItemsLayout()  # heights that were reckoned for another width are wrong
         shown = range(min(self._model.rowCount(), 12))
         tall = min(
             sum(self.list.sizeHintForRow(row) for row in shown), home.height() - corner.y() - 120
         )
-        height = chips + max(tall, 0) + self.note.sizeHint().height() + 4
+        height = chips + max(tall, 0) + self.note.heightForWidth(width - 2) + 4
         self.setGeometry(left, corner.y() + 6, width, height)
         self.raise_()
