@@ -11,7 +11,16 @@ from pathlib import Path
 import pytest
 from tests.builders import NOON
 
-from newsdesk.desk import drafting, photo_desk, previewing, publishing, tagging, verifying
+from newsdesk.desk import (
+    drafting,
+    moving,
+    photo_desk,
+    previewing,
+    publishing,
+    skipping,
+    tagging,
+    verifying,
+)
 from newsdesk.desk.desk import Desk
 from newsdesk.errors import ChecksFailed, EditorMistake, OutsideTrouble
 from newsdesk.news.article import Article, Edits
@@ -100,6 +109,20 @@ def test_the_preview_is_the_page_of_the_bundle(desk: Desk, ready: Article, tmp_p
     }
     assert written == {name: held[name] for name in written}
     assert "print.html" in written
+
+
+def test_what_cannot_be_approved_is_refused_before_a_name_is_asked_for(
+    desk: Desk, ready: Article
+) -> None:
+    publishing.refuse_unsound(desk, ready.id)
+    drafting.edit(desk, ready.id, Edits(lead=""))
+    with pytest.raises(ChecksFailed, match=r"approval\.blocked"):
+        publishing.refuse_unsound(desk, ready.id)
+    skipping.skip(desk, ready.id, "lead.missing|lead", "tin ngắn")
+    publishing.refuse_unsound(desk, ready.id)
+    moving.trash(desk, ready.id)
+    with pytest.raises(EditorMistake, match=r"article\.trashed"):
+        publishing.refuse_unsound(desk, ready.id)
 
 
 def test_an_edit_drops_the_approval_and_the_next_hand_over_supersedes(

@@ -79,6 +79,18 @@ def test_one_key_mends_and_ctrl_z_takes_it_back(room: Room, checks: Checklist) -
     assert "đề nghị" in room.stored(room.flows.writing.id).body
 
 
+def test_a_finding_without_a_mend_says_so(room: Room, checks: Checklist) -> None:
+    checks.list.clearSelection()
+    checks.list.setCurrentIndex(checks.list.model().index(-1, 0))
+    checks.mend_current()
+    assert room.said == "No finding is chosen: go to one first."
+    _show(room, (problem("section.missing", "section"),))
+    checks.go_to_next()
+    checks.mend_current()
+    assert room.said.startswith("This finding has no mend of its own")
+    assert room.window.editor.body.text == BODY
+
+
 def test_words_that_were_changed_meanwhile_are_not_mended(room: Room, checks: Checklist) -> None:
     body = room.window.editor.body
     body.choose((BODY.index("đề bị") + 3, BODY.index("đề bị") + 5))

@@ -67,15 +67,9 @@ def approve(
     with desk.store.writing() as work:
         before = work.articles.get(article_id)
         latest = work.approvals.latest(article_id)
-        if before.status is Status.TRASHED:
-            raise EditorMistake("article.trashed", title=before.title)
         if is_approved(before.status) and latest and not again:
             return Written(Changes(), before)
-        looked_at = apart(check_article(desk, work, before), work.skips.list(article_id))
-        skips = _with_notes(skips, looked_at)
-        stopping = unskipped(looked_at.open, skips)
-        if stopping:
-            raise ChecksFailed("approval.blocked", problems=stopping, count=len(stopping))
+        skips = _sound(desk, work, before, skips)
         now = desk.clock()
         saved = work.articles.save(
             replace(before, status=Status.APPROVED), at=now, who=desk.who or by, why=Why.APPROVED
@@ -94,6 +88,29 @@ def approve(
         work.approvals.add(approval)
         work.commit()
     return Written(of(saved), saved)
+
+
+def refuse_unsound(desk: Desk, article_id: str) -> None:
+    """Refuse what no name could approve as it stands, before anybody is asked for one.
+
+    Raises:
+        EditorMistake: ``article.unknown``, ``article.trashed``.
+        ChecksFailed: ``approval.blocked`` with the problems that nobody has skipped.
+    """
+    with desk.store.reading() as work:
+        _sound(desk, work, work.articles.get(article_id), ())
+
+
+def _sound(desk: Desk, work: Work, article: Article, skips: tuple[Skip, ...]) -> tuple[Skip, ...]:
+    """Return the skips of an approval with those noted while writing; refuse what is left."""
+    if article.status is Status.TRASHED:
+        raise EditorMistake("article.trashed", title=article.title)
+    looked_at = apart(check_article(desk, work, article), work.skips.list(article.id))
+    skips = _with_notes(skips, looked_at)
+    stopping = unskipped(looked_at.open, skips)
+    if stopping:
+        raise ChecksFailed("approval.blocked", problems=stopping, count=len(stopping))
+    return skips
 
 
 def _with_notes(skips: tuple[Skip, ...], looked_at: Checked) -> tuple[Skip, ...]:

@@ -50,6 +50,16 @@ class StateActs:
             "go back", lambda: history.restore(self._desk, article, revision), initiator
         )
 
+    def refuse_unsound(self, article: str) -> Task[None]:
+        """Look whether an article could be approved, after everything typed has been saved."""
+
+        def work(_: Task[None]) -> None:
+            from newsdesk.desk import publishing  # noqa: PLC0415
+
+            publishing.refuse_unsound(self._desk, article)
+
+        return self._lanes.write("sound", work)
+
     def approve(
         self,
         article: str,

@@ -81,10 +81,11 @@ class Mending(QObject):
             if span is not None:
                 field.choose(span)
 
-    def mend(self, found: Problem) -> None:
+    def mend(self, found: Problem | None) -> None:
         """Put in what mends a finding, as one step of undo where its words are open."""
-        mend = found.mend
+        mend = found.mend if found else None
         if mend is None:
+            self._tell_no_mend(found)
             return
         field = self._field(mend.field)
         if field is None:
@@ -155,6 +156,15 @@ class Mending(QObject):
     def _look_again(self, key: str) -> None:
         acts = self._operations.checks
         acts.unskip(self._writing.id, key, self).otherwise(self._failed)
+
+    def _tell_no_mend(self, found: Problem | None) -> None:
+        if found is None:
+            said = self._words("No finding is chosen: go to one first.")
+        else:
+            said = self._words(
+                "This finding has no mend of its own: change the words, or skip it with a reason."
+            )
+        self.told.emit(Message(said, seconds=6))
 
     def _tell_moved(self) -> None:
         said = self._words("These words have changed meanwhile; nothing was mended.")

@@ -124,6 +124,22 @@ class Moving(QObject):
             self.told.emit(
                 Message(self._words("A time cannot be read and is not saved. Mend it."))
             )
+        if after is Status.APPROVED:
+            self._ask_if_sound(article)
+        else:
+            self._ask(article, after)
+
+    def _ask_if_sound(self, article: Article) -> None:
+        """Refuse what cannot be approved before somebody writes a name under it."""
+        self._writing.saving.flush()
+
+        def ask(_: None) -> None:
+            if article.id == self._writing.id:
+                self._ask(article, Status.APPROVED)
+
+        self._operations.states.refuse_unsound(article.id).then(ask).otherwise(self._failed)
+
+    def _ask(self, article: Article, after: Status) -> None:
         asked = question(self._words, article.status, after, self._offered(after))
         if asked is None:
             self._move(article, after, "")

@@ -130,7 +130,8 @@ class _Folded(ProblemList):
 class Checklist(QWidget):
     """The tab "Checks": a line that sums up, the list, what was passed over, the foot.
 
-    ``problem_wanted`` and ``mend_wanted`` carry a Problem, ``skip_wanted`` one and the reason,
+    ``problem_wanted`` carries a Problem; ``mend_wanted`` one, with a mend or not, or None where
+    none is chosen: whoever asks is answered. ``skip_wanted`` carries one and the reason,
     ``again_wanted`` the key of one that shall be looked at again.
     """
 
@@ -241,8 +242,8 @@ class Checklist(QWidget):
         self.problem_wanted.emit(self._now)
 
     def mend_current(self) -> None:
-        """Put in the mend of the problem that one went to last."""
-        self._use_chosen(MEND)
+        """Put in the mend of the problem that one went to last; ask so of none, too."""
+        self.mend_wanted.emit(self.list.chosen())
 
     def _use_chosen(self, link: str) -> None:
         found = self.list.chosen()
@@ -252,7 +253,7 @@ class Checklist(QWidget):
     def _use(self, link: str, found: Problem) -> None:
         if link == AGAIN:
             self.again_wanted.emit(found.key)
-        elif link == MEND and found.mend is not None:
+        elif link == MEND:
             self.mend_wanted.emit(found)
         elif link == SKIP:
             self._ask_reason(found)
