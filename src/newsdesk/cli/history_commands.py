@@ -17,7 +17,7 @@ from newsdesk.cli.printing import (
     say_table,
 )
 from newsdesk.cli.session import Session, article_argument, json_option, pass_session
-from newsdesk.language.history_names import field_name, state_name, value_name, why_name
+from newsdesk.language.article_names import field_name, state_name, value_name, why_name
 from newsdesk.news.history import runs_of
 from newsdesk.text.comparing import Fate
 

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from newsdesk.language.history_names import state_name
+from newsdesk.language.article_names import state_name
 from newsdesk.text.dateline import TIME_ZONE
 from newsdesk.text.dateline import write as written_date
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.errors import NewsdeskError
+from newsdesk.language.article_names import field_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,40 +87,9 @@ def of_problem(words: Words, problem: Problem) -> str:
 
 def name_of_place(words: Words, where: str) -> str:
     """Return the name of a place in an article, as the window calls it."""
-    names = {
-        "title": words("Headline"),
-        "lead": words("Lead"),
-        "body": words("Body"),
-        "section": words("Section"),
-        "tags": words("Tags"),
-        "byline": words("Byline"),
-        "bylines": words("Bylines"),
-        "source": words("Source"),
-        "source_author": words("Author there"),
-        "source_address": words("Address there"),
-        "source_published": words("First published there"),
-        "published": words("Publication time"),
-        "related": words("Related articles"),
-        "kicker": words("Kicker"),
-        "place": words("Place"),
-        "kind": words("Kind of article"),
-        "language": words("Language"),
-        "photo_notes": words("Notes to the photo desk"),
-        "ai_use": words("Use of AI"),
-        "ai_note": words("What AI was used for"),
-    }
     place, _, detail = where.partition(":")
-    if place == "photo":
-        number, _, field = detail.partition(".")
-        fields = {
-            "caption": words("caption"),
-            "alt": words("alt text"),
-            "credit": words("credit"),
-        }
-        photo = words("Photo {number}", number=number)
-        return f"{photo} · {fields[field]}" if field in fields else photo
     if place == "body" and detail:
         return words("Body, line {line}", line=detail)
     if place.startswith("profile"):
         return words("Newsroom settings")
-    return names.get(place, where)
+    return field_name(words, where)

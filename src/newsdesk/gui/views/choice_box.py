@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from newsdesk.gui.icons import draw_glyph, glyph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from PySide6.QtGui import QPaintEvent, QWheelEvent
 
@@ -24,7 +24,7 @@ class ChoiceBox(QComboBox):
     chosen = Signal(str)
 
     def __init__(
-        self, choices: Sequence[tuple[str, str]], colours: Colours, parent: QWidget | None = None
+        self, choices: Iterable[tuple[str, str]], colours: Colours, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._colours = colours

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from newsdesk.gui.views.choice_box import ChoiceBox
 from newsdesk.gui.views.fields.form_rows import GAP, named
+from newsdesk.language.article_names import ai_use_names
 from newsdesk.news.article import AiUse, Edits
 
 if TYPE_CHECKING:
@@ -26,15 +27,7 @@ class AiFields(QWidget):
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self.use = ChoiceBox(
-            (
-                (AiUse.NONE, words("No AI")),
-                (AiUse.EDITED, words("AI helped to edit")),
-                (AiUse.MADE, words("AI made the content")),
-            ),
-            colours,
-            self,
-        )
+        self.use = ChoiceBox(ai_use_names(words).items(), colours, self)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(words("for example: translated by machine, then edited"))
         self.label = QLabel(self)

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from newsdesk.desk.restoring import can_be_restored
 from newsdesk.gui.views.history.history_pane import run_words
-from newsdesk.language.history_names import field_name, value_name
+from newsdesk.language.article_names import field_name, value_name
 from newsdesk.news.history import Run
 from newsdesk.text.comparing import Fate
 

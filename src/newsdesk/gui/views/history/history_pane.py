@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from newsdesk.gui.icons import icon
 from newsdesk.gui.models.history_list import HistoryListModel
 from newsdesk.gui.views.short_time import HERE
-from newsdesk.language.history_names import state_name, why_name
+from newsdesk.language.article_names import state_name, why_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,7 @@ from newsdesk.gui.views.fields.source_fields import SourceFields
 from newsdesk.gui.views.fields.tag_field import TagField
 from newsdesk.gui.views.fields.text_box import TextBox
 from newsdesk.gui.views.inspector.related_panel import RelatedPanel
-from newsdesk.gui.views.kind_names import kind_names, language_names
+from newsdesk.language.article_names import LANGUAGES, kind_names
 from newsdesk.news.article import ArticleKind, Edits
 from newsdesk.news.tag import TagLine
 from newsdesk.text.dateline import TIME_ZONE
@@ -54,8 +54,8 @@ class FactsForm(QWidget):
         self.now = QPushButton(words("Now"), self)
         self.now.setProperty("role", "flat")
         self.place = QLineEdit(self)
-        self.kind = ChoiceBox(kind_names(words), colours, self)
-        self.language = ChoiceBox(language_names(), colours, self)
+        self.kind = ChoiceBox(kind_names(words).items(), colours, self)
+        self.language = ChoiceBox(LANGUAGES.items(), colours, self)
         self.source = SourceFields(words, self)
         self.photo_notes = TextBox(3, colours, self)
         self.photo_notes.setPlaceholderText(words("what the photos should show; never published"))

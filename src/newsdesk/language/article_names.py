@@ -1,11 +1,22 @@
-"""The names of what a history shows: why a state was saved, fields, and values that are codes."""
+"""The names of an article's fields, of their values that are codes, and of why it was saved."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from newsdesk.language.words import Words
+
+LANGUAGES: Final = {
+    "vi": "Tiếng Việt",
+    "en": "English",
+    "zh": "中文",
+    "ja": "日本語",
+    "ko": "한국어",
+    "fr": "Français",
+    "ru": "Русский",
+}
+"""The languages that a city's portal writes in, each in its own name."""
 
 
 def why_name(words: Words, why: str) -> str:
@@ -38,7 +49,10 @@ def state_name(words: Words, status: str) -> str:
 
 
 def field_name(words: Words, field: str) -> str:
-    """Return the name of a field of a comparison: ``lead``, ``photo:2.caption``."""
+    """Return the name of a field as problems and comparisons call it: ``lead``, ``photo:2.alt``.
+
+    What is no field is returned as it came.
+    """
     place, _, detail = field.partition(":")
     if place == "photo" and detail:
         number, _, part = detail.partition(".")
@@ -52,7 +66,7 @@ def field_name(words: Words, field: str) -> str:
         return f"{photo} · {parts[part]}" if part in parts else photo
     return {
         "status": words("State"),
-        "kind": words("Kind of piece"),
+        "kind": words("Kind of article"),
         "kicker": words("Kicker"),
         "title": words("Headline"),
         "lead": words("Lead"),
@@ -61,10 +75,11 @@ def field_name(words: Words, field: str) -> str:
         "section": words("Section"),
         "tags": words("Tags"),
         "byline": words("Byline"),
+        "bylines": words("Bylines"),
         "source": words("Source"),
-        "source_author": words("Author at the source"),
-        "source_address": words("Address at the source"),
-        "source_published": words("First published"),
+        "source_author": words("Author there"),
+        "source_address": words("Address there"),
+        "source_published": words("First published there"),
         "place": words("Place"),
         "published": words("Publication time"),
         "language": words("Language"),
@@ -77,24 +92,34 @@ def field_name(words: Words, field: str) -> str:
     }.get(field, field)
 
 
+def kind_names(words: Words) -> dict[str, str]:
+    """Return each kind of article (the value of ``news.article.ArticleKind``) with its name."""
+    return {
+        "news": words("News item"),
+        "reflection": words("Reflection"),
+        "interview": words("Interview"),
+        "report": words("Account of an event"),
+        "photo_story": words("Photo story"),
+        "opinion": words("Opinion"),
+        "notice": words("Notice"),
+    }
+
+
+def ai_use_names(words: Words) -> dict[str, str]:
+    """Return each use of AI (the value of ``news.article.AiUse``) with its name."""
+    return {
+        "none": words("No AI"),
+        "edited": words("AI helped to edit"),
+        "made": words("AI made the content"),
+    }
+
+
 def value_name(words: Words, field: str, text: str) -> str:
     """Return the text of a field for people: a code is named, other text is left as it is."""
     if field == "status":
         return state_name(words, text)
     if field == "kind":
-        return {
-            "news": words("news piece"),
-            "reflection": words("reflection"),
-            "interview": words("interview"),
-            "report": words("report"),
-            "photo_story": words("photo story"),
-            "opinion": words("opinion"),
-            "notice": words("notice"),
-        }.get(text, text)
+        return kind_names(words).get(text, text)
     if field == "ai_use":
-        return {
-            "none": words("no AI"),
-            "edited": words("AI helped"),
-            "made": words("made by AI"),
-        }.get(text, text)
+        return ai_use_names(words).get(text, text)
     return text
