@@ -114,11 +114,62 @@ def test_enter_goes_on_with_a_list_and_ends_it(body: BodyEditor) -> None:
     QTest.keyClick(body, Qt.Key.Key_Return)
     QTest.keyClick(body, Qt.Key.Key_Return)
     unikey(body, "Đoạn")
-    assert body.text == "- một\n- hai\nĐoạn"
+    assert body.text == "- một\n- hai\n\nĐoạn"
     body.show_text("- một")
     body.choose((5, 5))
     QTest.keyClick(body, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert body.text == "- một\n"
+
+
+def test_enter_counts_the_items_after_it_anew_and_one_undo_takes_it_back(
+    body: BodyEditor,
+) -> None:
+    before = "1. một\n2. hai\n3. ba"
+    body.show_text(before)
+    body.choose((6, 6))
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    assert body.text == body.toPlainText() == "1. một\n2. \n3. hai\n4. ba"
+    body.undo()
+    assert body.text == before
+    body.choose((6, 6))
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    unikey(body, "mới")
+    assert body.text == "1. một\n2. mới\n3. hai\n4. ba"
+    QTest.keyClick(body, Qt.Key.Key_Tab)
+    assert body.text == "1. một\n    1. mới\n2. hai\n3. ba"
+    body.undo()
+    assert body.text == "1. một\n2. mới\n3. hai\n4. ba"
+    body.choose((len("1. một\n2. mới"),) * 2)
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    unikey(body, "Đoạn")
+    assert body.text == "1. một\n2. mới\n\nĐoạn\n\n3. hai\n4. ba"
+
+
+@pytest.mark.parametrize("shift", [False, True])
+def test_enter_in_a_table_is_a_row_and_one_undo_takes_it_back(
+    body: BodyEditor, *, shift: bool
+) -> None:
+    before = "| a | b |\n| --- | --- |\n| c | d |"
+    keys = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    body.show_text(before)
+    body.choose((before.index("c"),) * 2)
+    QTest.keyClick(body, Qt.Key.Key_Return, keys)
+    assert body.text == body.toPlainText() == before + "\n|     |     |"
+    body.undo()
+    assert body.text == before
+    body.choose((before.index("c"),) * 2)
+    QTest.keyClick(body, Qt.Key.Key_Return, keys)
+    unikey(body, "e")
+    QTest.keyClick(body, Qt.Key.Key_Tab)
+    unikey(body, "g")
+    QTest.keyClick(body, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert body.passage().chosen == "e"
+    QTest.keyClick(body, Qt.Key.Key_Return, keys)
+    QTest.keyClick(body, Qt.Key.Key_Return, keys)
+    unikey(body, "Sau bảng")
+    assert body.text == before + "\n| e    | g    |\n\nSau bảng"
+    assert body.text.count("\n") == 5
 
 
 def test_tab_moves_items_walks_tables_and_else_leaves(

@@ -108,6 +108,47 @@ def test_typing_after_enter_in_a_list(room: Room) -> None:
     assert body.text == f"- một\n- {TYPED}\n- tiếng"
 
 
+def test_typing_in_the_cells_of_a_table(room: Room) -> None:
+    body = room.window.editor.body
+    body.show_text("| a | b |\n| --- | --- |\n| c | d |")
+    body.choose((2, 2))
+    QTest.keyClick(body, Qt.Key.Key_Tab)
+    unikey(body, *BURST)
+    assert body.text.startswith(f"| a | {TYPED} |\n")
+    QTest.keyClick(body, Qt.Key.Key_Tab)
+    preedit(body, "tiế")
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        QTest.keyClick(body, key)
+        body.setFocus()
+    assert body.toPlainText().count("\n") == 2
+    preedit(body, "tiến")
+    commit(body, "tiếng")
+    assert body.text.endswith("\n| tiếng | d |")
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    unikey(body, *BURST)
+    commit(body, " Anh")
+    assert f"\n| {TYPED} Anh" in body.text
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+@pytest.mark.parametrize("text", ["1. một\n2. hai", "- một"])
+def test_no_key_rewrites_a_list_while_a_syllable_is_composed(
+    room: Room, key: Qt.Key, text: str
+) -> None:
+    body = room.window.editor.body
+    body.show_text(text)
+    place = text.index("một") + 3
+    body.choose((place, place))
+    body.setFocus()
+    preedit(body, "tiế")
+    QTest.keyClick(body, key)
+    body.setFocus()
+    body.choose((place, place))
+    commit(body, "x")
+    assert "".join(body.text.split("\n")) == "".join(text.split("\n")).replace("một", "mộtx")
+    assert "3." not in body.text
+
+
 @pytest.mark.parametrize("name", ["title", "lead", "body"])
 def test_typing_over_a_selection(room: Room, name: str) -> None:
     field = field_of(room, name)

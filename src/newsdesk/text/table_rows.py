@@ -124,6 +124,36 @@ def next_cell(passage: Passage, step: int) -> Passage | None:
     return Passage(text, at + start, at + end)
 
 
+def row_below(passage: Passage) -> Passage | None:
+    """Return what Enter makes of a table's row: it stays whole, and one goes on in a new one.
+
+    Enter in a last row without words leaves the table and takes that row away. None out of a
+    table, before its first row, and where more than this table is chosen.
+    """
+    text = passage.text
+    table = table_at(text, passage.start)
+    if table is None or passage.start == passage.end == table.start or passage.end > table.end:
+        return None
+    lines = list(table.lines)
+    row, _, _ = _where(table, passage.end)
+    if row == len(lines) - 1 > 1 and not any(a < b for a, b in cells(lines[row])):
+        return _left(text, table)
+    width = [max(_NARROWEST, b - a) for a, b in cells(lines[0])]
+    new = max(row + 1, 2)  # never between the head and the rule below it
+    lines.insert(new, _row([""] * len(width), width))
+    start = _line_place(lines, new, table.start) + cells(lines[new])[0][0]
+    return Passage(text[: table.start] + "\n".join(lines) + text[table.end :], start, start)
+
+
+def _left(text: str, table: Table) -> Passage:
+    """Take the last row away and go on below the table, a blank line apart from it."""
+    end = table.end - len(table.lines[-1])
+    rest = text[table.end :]
+    after = "\n" if rest.lstrip("\n") and not rest.startswith("\n\n") else ""
+    place = end + 1
+    return Passage(f"{text[:end]}\n{after}{rest}", place, place)
+
+
 def _where(table: Table, place: int) -> tuple[int, int, int]:
     """Return row, column and how far into the cell's words a place is."""
     offset = place - table.start

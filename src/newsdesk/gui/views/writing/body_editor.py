@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QTextBlockFormat,
+    QTextCursor,
+)
 
 from newsdesk.gui.theme import reading_font
 from newsdesk.gui.views.fields.writing_field import FADED, WritingField
@@ -126,8 +133,12 @@ class BodyEditor(WritingField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk by pages of the sheet, as this widget is as tall as its text; leave at its top."""
         key, cursor = event.key(), self.textCursor()
+        enters = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and self.composing:
+            QGuiApplication.inputMethod().commit()  # most do so themselves before an Enter
         if self.composing:
-            super().keyPressEvent(event)
+            if not enters:  # else Qt would cut a row or an item in two around the syllable
+                super().keyPressEvent(event)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             step = self.page_height if key == Qt.Key.Key_PageDown else -self.page_height
             there = self.cursorForPosition(self.cursorRect().center() + QPoint(0, step))
@@ -135,7 +146,7 @@ class BodyEditor(WritingField):
             mode = QTextCursor.MoveMode
             cursor.setPosition(there.position(), mode.KeepAnchor if kept else mode.MoveAnchor)
             self.setTextCursor(cursor)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif enters:
             self._begin_line(plain=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key == Qt.Key.Key_Up and not event.modifiers() and cursor.block().blockNumber() == 0:
             super().keyPressEvent(event)
@@ -163,8 +174,11 @@ class BodyEditor(WritingField):
             self.place_shown.emit(QRect(event.position().toPoint(), QSize(1, 1)))
 
     def _begin_line(self, *, plain: bool) -> None:
-        """Begin a line; in a list the next item, unless ``plain``."""
-        after = None if plain else list_items.continued(self.passage())
+        """Begin a line: in a table a row, in a list the next item, unless ``plain``."""
+        before = self.passage()
+        after = table_rows.row_below(before)
+        if after is None and not plain:
+            after = list_items.continued(before)
         if after is not None:
             self.take(after)
         else:
