@@ -222,6 +222,24 @@ def test_a_link_is_asked_for_and_put_around_the_chosen_words(
     assert body.text.startswith("Một hai ba.")
 
 
+def test_the_dialog_says_what_it_does_to_an_address_and_refuses_bad_ones(
+    pane: WritingPane, body: BodyEditor
+) -> None:
+    body.choose((4, 7))
+    pane.do("format.link")
+    (dialog,) = pane.window().findChildren(LinkDialog)
+    unikey(dialog._address, "javascript:x")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.note.text().startswith("Readers cannot open an address that begins with “java")
+    assert body.text.startswith("Một hai ba.")
+    dialog._address.setText("https://a.vn/Công văn 5.pdf?utm_source=zalo")
+    assert dialog.note.text() == "Blanks in an address are written as %20."
+    assert not dialog.grab().isNull()
+    dialog.accept()
+    assert body.text.startswith("Một [hai](https://a.vn/Công%20văn%205.pdf?utm_source=zalo) ba.")
+
+
 def test_a_table_stands_apart_and_one_writes_in_its_first_cell(
     pane: WritingPane, body: BodyEditor
 ) -> None:

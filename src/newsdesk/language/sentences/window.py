@@ -1,4 +1,4 @@
-"""English sentences of the codes of the window: keys, and acts on several articles."""
+"""English sentences of the codes of the window: keys, links, acts on several articles."""
 
 from __future__ import annotations
 
@@ -20,4 +20,11 @@ SENTENCES: Final[dict[str, str]] = {
     "keys.taken": "{key} already does something else: {name} ({id}). Nothing was changed.",
     "keys.unknown_command": "There is no command “{id}”. newsdesk keys lists all of them.",
     "keys.writing": "Text is written and corrected with {key}. Choose another key.",
+    "link.no_host": (
+        "“{address}” names no site. Paste the address as the browser shows it, with https://."
+    ),
+    "link.scheme": (
+        "Readers cannot open an address that begins with “{scheme}:”. "
+        "Use https://, http://, mailto: or tel:."
+    ),
 }
