@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +11,8 @@ from newsdesk.gui.frame import Frame
 from newsdesk.gui.messages import Kind, Message, of_problem
 from newsdesk.gui.views.key_actions import give_keys
 from newsdesk.gui.views.leaving import file_asks
-from newsdesk.gui.views.window.menus import Acts, Menus, commands_of, fill_menu_bar, menus
-from newsdesk.gui.views.window.panes import TEXT
+from newsdesk.gui.views.window.menus import Act, Menus, commands_of, fill_menu_bar, menus
+from newsdesk.gui.views.window.panes import INSPECTOR, LIST, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -217,40 +218,47 @@ class MainWindow(Frame):
         self.start.import_wanted.connect(self._import)
 
     def _fill_menus(self) -> Menus:
-        acts = Acts(
-            begin=self._later(lambda flows: flows.writing.begin()),
-            begin_from=self._later(lambda flows: flows.standing.pick_template()),
-            snippet=self._later(lambda flows: flows.standing.pick_snippet()),
-            standing=self._later(lambda flows: flows.standing.look_after()),
-            tags=self._later(lambda flows: flows.tag_keeping.look_after()),
-            take_in=self._import,
-            take_in_folder=self._import_folder,
-            save=self._later(lambda flows: flows.save()),
-            add_photos=self._add_photos,
-            check=self._check,
-            next_problem=self._later(lambda _: self.inspector.checks.go_to_next()),
-            previous_problem=self._later(lambda _: self.inspector.checks.go_to_next(-1)),
-            mend_problem=self._later(lambda _: self.inspector.checks.mend_current()),
-            next_step=self._later(lambda flows: flows.moving.next()),
-            export=self._later(lambda flows: flows.export()),
-            leave=self.close,
-            search=self._search,
-            next_article=lambda: self.browser.choose_next(1),
-            previous_article=lambda: self.browser.choose_next(-1),
-            preview=self._preview,
-            history=self._show_history,
-            write=self._write,
-            photos=self._go_to_photos,
-            pane=self.panes.toggle,
-            next_pane=self.panes.focus_next,
-            tear_off=self._tear_off,
-            full_screen=self._full_screen,
-            keys=self._show_keys,
-            colours=self.colours_wanted.emit,
-            language=self.language_wanted.emit,
-        )
-        shade = self._memory.text("colours", "system")
-        listed = menus(self._words, acts, shade, self._writing_menu.menus)
+        acts: dict[str, Act] = {
+            "article.new": self._later(lambda flows: flows.writing.begin()),
+            "article.new_from_template": self._later(lambda flows: flows.standing.pick_template()),
+            "article.snippet": self._later(lambda flows: flows.standing.pick_snippet()),
+            "article.standing": self._later(lambda flows: flows.standing.look_after()),
+            "article.tags": self._later(lambda flows: flows.tag_keeping.look_after()),
+            "article.import": self._import,
+            "article.import_folder": self._import_folder,
+            "article.save": self._later(lambda flows: flows.save()),
+            "article.add_photos": self._add_photos,
+            "article.check": self._check,
+            "article.next_problem": self._later(lambda _: self.inspector.checks.go_to_next()),
+            "article.previous_problem": self._later(
+                lambda _: self.inspector.checks.go_to_next(-1)
+            ),
+            "article.mend_problem": self._later(lambda _: self.inspector.checks.mend_current()),
+            "article.next_step": self._later(lambda flows: flows.moving.next()),
+            "article.export": self._later(lambda flows: flows.export()),
+            "window.quit": self.close,
+            "view.search": self._search,
+            "view.next_article": lambda: self.browser.choose_next(1),
+            "view.previous_article": lambda: self.browser.choose_next(-1),
+            "view.preview": self._preview,
+            "view.history": self._show_history,
+            "view.write": self._write,
+            "view.photos": self._go_to_photos,
+            "view.next_pane": self.panes.focus_next,
+            "view.tear_off": self._tear_off,
+            "view.full_screen": self._full_screen,
+            "help.keys": self._show_keys,
+        }
+        ticked = {f"view.{name}": True for name in (LIST, TEXT, INSPECTOR)}
+        for name in (LIST, TEXT, INSPECTOR):
+            acts[f"view.{name}"] = partial(self.panes.toggle, name)
+        for shade in ("system", "light", "dark"):
+            acts[f"view.colours_{shade}"] = partial(self.colours_wanted.emit, shade)
+            ticked[f"view.colours_{shade}"] = self._memory.text("colours", "system") == shade
+        for language in ("vi", "en"):
+            acts[f"view.language_{language}"] = partial(self.language_wanted.emit, language)
+            ticked[f"view.language_{language}"] = self._words.language == language
+        listed = menus(self._words, acts, ticked, self._writing_menu.menus)
         fill_menu_bar(self, self._words, listed)
         return listed
 

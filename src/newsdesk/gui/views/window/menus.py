@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QActionGroup
 
@@ -14,7 +14,7 @@ from newsdesk.gui.views.key_actions import key_action
 from newsdesk.gui.views.window.panes import INSPECTOR, LIST, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -36,43 +36,29 @@ class Entry:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """What the lines of the menus do."""
-
-    begin: Callable[[], object]
-    begin_from: Callable[[], object]
-    snippet: Callable[[], object]
-    standing: Callable[[], object]
-    tags: Callable[[], object]
-    take_in: Callable[[], object]
-    take_in_folder: Callable[[], object]
-    save: Callable[[], object]
-    add_photos: Callable[[], object]
-    check: Callable[[], object]
-    next_problem: Callable[[], object]
-    previous_problem: Callable[[], object]
-    mend_problem: Callable[[], object]
-    next_step: Callable[[], object]
-    export: Callable[[], object]
-    leave: Callable[[], object]
-    search: Callable[[], object]
-    next_article: Callable[[], object]
-    previous_article: Callable[[], object]
-    preview: Callable[[], object]
-    history: Callable[[], object]
-    write: Callable[[], object]
-    photos: Callable[[], object]
-    pane: Callable[[str], object]
-    next_pane: Callable[[], object]
-    tear_off: Callable[[], object]
-    full_screen: Callable[[], object]
-    keys: Callable[[], object]
-    colours: Callable[[str], object]
-    language: Callable[[str], object]
-
-
+Act = Callable[[], object]
+Acts = Mapping[str, Act]
 Menus = tuple[tuple[str, tuple[Entry, ...]], ...]
+
+_GAP: Final = ""
+_ARTICLE: Final = (
+    *("article.new", "article.new_from_template"),
+    *("article.import", "article.import_folder", "article.save", _GAP),
+    *("article.add_photos", "article.snippet", "article.standing", "article.tags", _GAP),
+    *("article.check", "article.next_problem", "article.previous_problem"),
+    *("article.mend_problem", "article.next_step", "article.export", _GAP),
+    "window.quit",
+)
+_PANES: Final = tuple(f"view.{name}" for name in (LIST, TEXT, INSPECTOR))
+_LOOKS: Final = (
+    *("view.search", "view.next_article", "view.previous_article", _GAP),
+    *("view.write", "view.photos", "view.preview", "view.history", _GAP),
+    *(*_PANES, "view.next_pane", "view.tear_off", "view.full_screen", _GAP),
+)
+_MANNERS: Final = (
+    *(_GAP, "view.colours_system", "view.colours_light", "view.colours_dark", _GAP),
+    *("view.language_vi", "view.language_en"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,73 +70,28 @@ class WritingMenus:
     view: tuple[Entry, ...] = ()
 
 
-def menus(words: Words, acts: Acts, shade: str, writing: WritingMenus) -> Menus:
-    """Return the menus with their lines; ``shade`` is ``system``, ``light`` or ``dark``."""
-    line = Entry()
+def menus(words: Words, acts: Acts, ticked: Mapping[str, bool], writing: WritingMenus) -> Menus:
+    """Return the menus with their lines.
 
-    def shade_line(value: str) -> Entry:
-        return Entry(f"view.colours_{value}", partial(acts.colours, value), shade == value)
+    Args:
+        words: the language.
+        acts: what each command does, by its id.
+        ticked: those that are on or off, by their ids.
+        writing: the lines for what is done while writing.
+    """
 
-    def language_line(value: str) -> Entry:
-        act = partial(acts.language, value)
-        return Entry(f"view.language_{value}", act, words.language == value)
+    def lines(listed: Sequence[str]) -> tuple[Entry, ...]:
+        return tuple(
+            Entry(one, acts[one], ticked.get(one), alone=one in _PANES) if one else Entry()
+            for one in listed
+        )
 
-    def pane_line(name: str) -> Entry:
-        return Entry(f"view.{name}", partial(acts.pane, name), chosen=True, alone=True)
-
-    article = (
-        Entry("article.new", acts.begin),
-        Entry("article.new_from_template", acts.begin_from),
-        Entry("article.import", acts.take_in),
-        Entry("article.import_folder", acts.take_in_folder),
-        Entry("article.save", acts.save),
-        line,
-        Entry("article.add_photos", acts.add_photos),
-        Entry("article.snippet", acts.snippet),
-        Entry("article.standing", acts.standing),
-        Entry("article.tags", acts.tags),
-        line,
-        Entry("article.check", acts.check),
-        Entry("article.next_problem", acts.next_problem),
-        Entry("article.previous_problem", acts.previous_problem),
-        Entry("article.mend_problem", acts.mend_problem),
-        Entry("article.next_step", acts.next_step),
-        Entry("article.export", acts.export),
-        line,
-        Entry("window.quit", acts.leave),
-    )
-    view = (
-        Entry("view.search", acts.search),
-        Entry("view.next_article", acts.next_article),
-        Entry("view.previous_article", acts.previous_article),
-        line,
-        Entry("view.write", acts.write),
-        Entry("view.photos", acts.photos),
-        Entry("view.preview", acts.preview),
-        Entry("view.history", acts.history),
-        line,
-        pane_line(LIST),
-        pane_line(TEXT),
-        pane_line(INSPECTOR),
-        Entry("view.next_pane", acts.next_pane),
-        Entry("view.tear_off", acts.tear_off),
-        Entry("view.full_screen", acts.full_screen),
-        line,
-        *writing.view,
-        line,
-        shade_line("system"),
-        shade_line("light"),
-        shade_line("dark"),
-        line,
-        language_line("vi"),
-        language_line("en"),
-    )
     return (
-        (words("Article"), article),
+        (words("Article"), lines(_ARTICLE)),
         (words("Edit"), writing.edit),
         (words("Format"), writing.format),
-        (words("View"), view),
-        (words("Help"), (Entry("help.keys", acts.keys),)),
+        (words("View"), (*lines(_LOOKS), *writing.view, *lines(_MANNERS))),
+        (words("Help"), lines(("help.keys",))),
     )
 
 
