@@ -14,7 +14,7 @@ from tests.builders import NOON
 from newsdesk.desk import drafting, photo_desk
 from newsdesk.gui import preview_scheme, theme
 from newsdesk.gui.acts.operations import Operations
-from newsdesk.gui.colours import LIGHT
+from newsdesk.gui.colours import LIGHT, Colours
 from newsdesk.gui.flows.flows import Flows
 from newsdesk.gui.main_window import MainWindow
 from newsdesk.gui.tasks import Lanes
@@ -108,9 +108,9 @@ def open_window(
     """Return a maker of windows over the newsroom; each is closed at the end as editors do."""
     made: list[MainWindow] = []
 
-    def make() -> Room:
-        words = Words("en")
-        window = MainWindow(words, LIGHT, lanes, memory, lambda: date(2026, 11, 20))
+    def make(words: Words | None = None, colours: Colours = LIGHT) -> Room:
+        words = words or Words("en")
+        window = MainWindow(words, colours, lanes, memory, lambda: date(2026, 11, 20))
         made.append(window)
         window.complete()
         operations = Operations(desk, lanes, words, window)
@@ -118,7 +118,7 @@ def open_window(
             operations,
             lanes,
             words,
-            colours=LIGHT,
+            colours=colours,
             memory=memory,
             window=window,
             top=window.top,

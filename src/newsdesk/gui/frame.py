@@ -111,6 +111,7 @@ class Frame(QMainWindow):
         self.inspector.restore(self._memory)
         self.editor.facts_wanted.connect(lambda: self.inspector.open(self.inspector.facts))
         self._lanes.task_failed.connect(self.tell_error)
+        self.status.come_last()
         self._complete = True
 
     def show_first(self, lines: tuple[ArticleLine, ...], folder: Path) -> None:

@@ -30,6 +30,7 @@ QFrame#messageBar { background: INK; border-radius: 6px; }
 QFrame#messageBar QLabel { color: PAPER; }
 QFrame#messageBar QPushButton { color: PAPER; background: transparent; border: 1px solid QUIET; }
 QFrame#messageBar QPushButton:hover { border-color: PAPER; }
+QFrame#messageBar QPushButton:focus { border: 2px solid PAPER; padding: 3px 11px; }
 
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="quiet"], QLabel[role="counter"] { color: QUIET; }
@@ -49,7 +50,8 @@ QPushButton:disabled { color: QUIET; background: PANEL; }
 QPushButton[role="next"] { background: ACCENT; color: ONACCENT; border-color: ACCENT;
   font-weight: 600; }
 QPushButton[role="next"]:hover { background: ACCENT; border-color: INK; }
-QPushButton[role="next"]:focus { border: 2px solid INK; padding: 3px 11px; }
+QPushButton[role="next"]:focus { border: 2px solid INK; padding: 3px 11px;
+  text-decoration: underline; }
 QPushButton[role="next"]:disabled { background: LINE; border-color: LINE; color: QUIET; }
 QPushButton[role="flat"] { background: transparent; border-color: transparent; }
 QPushButton[role="flat"]:hover { background: HOVER; }
@@ -77,11 +79,23 @@ QPushButton[role="clash"] {
 QPushButton[role="facts"]:hover, QPushButton[role="facts"]:focus,
 QPushButton[role="clash"]:hover, QPushButton[role="clash"]:focus { text-decoration: underline; }
 
+QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 3px; }
+QToolButton:hover { background: HOVER; }
+QToolButton:pressed { background: LINE; }
+QToolButton:checked { background: CHOSEN; }
+QToolButton:focus { border-color: ACCENT; }
+QFrame#messageBar QToolButton:hover { background: QUIET; }
+QFrame#messageBar QToolButton:focus { border-color: PAPER; }
+
 QLineEdit, QComboBox, QPlainTextEdit[role="field"] {
   background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 6px;
   min-height: 20px;  selection-background-color: CHOSEN; selection-color: INK; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit[role="field"]:focus { border-color: ACCENT; }
 QLineEdit[wrong="true"] { border-color: DANGER; }
+QSpinBox { border: 1px solid LINE; border-radius: 4px; padding: 4px 6px; min-height: 20px; }
+QSpinBox:focus { border-color: ACCENT; }
+QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px 4px; }
+QCheckBox:focus { border-color: ACCENT; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView, QListView[role="popup"] { background: PAPER; border: 1px solid LINE; }
@@ -102,11 +116,13 @@ QTabBar::tab { background: transparent; border: 0; padding: 7px 12px; color: QUI
   border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: INK; }
 QTabBar::tab:selected { color: INK; border-bottom: 2px solid ACCENT; }
-QTabBar::tab:focus { color: ACCENT; }
+QTabBar::tab:focus { border: 1px solid ACCENT; border-bottom: 2px solid ACCENT;
+  padding: 6px 11px 7px; }
 QTabWidget::pane { border: 0; border-top: 1px solid LINE; }
 
-QListView, QTableView { border: 0; outline: 0; background: PANEL; }
-QListView#paper { background: PAPER; }
+QListView, QTableView { border: 1px solid PANEL; outline: 0; background: PANEL; }
+QListView#paper { background: PAPER; border-color: PAPER; }
+QAbstractItemView:focus, QListView#paper:focus, QTextBrowser:focus { border: 1px solid ACCENT; }
 QDialog QTableView { background: PAPER; border: 1px solid LINE; border-radius: 4px;
   selection-background-color: CHOSEN; selection-color: INK; }
 QDialog QTableView::item { padding: 3px 6px; }

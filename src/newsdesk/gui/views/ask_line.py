@@ -28,6 +28,7 @@ class AskLine(QFrame):
         self._asked = QLabel(self)
         self.answer = QLineEdit(self)
         self.answer.setMaximumWidth(480)
+        self._asked.setBuddy(self.answer)
         self.go = QPushButton(self)
         self.leave = QPushButton(words("Not now"), self)
         self.leave.setProperty("role", "flat")

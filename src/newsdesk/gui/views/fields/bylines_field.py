@@ -35,6 +35,8 @@ class BylinesField(QWidget):
         self._names: tuple[str, ...] = ()
         self._told: tuple[Byline, ...] = ()
         self.rows: list[BylineRow] = []
+        self.after: QWidget | None = None
+        """The field that Tab leaves for the first row."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -100,7 +102,7 @@ class BylinesField(QWidget):
     def _number(self) -> None:
         """Name the rows for readers of the screen, and allow what each may do."""
         named = len(self.rows) - 1
-        before: QWidget | None = None
+        before = self.after
         for number, row in enumerate(self.rows):
             row.show_number(number + 1, first=number == 0, last=number >= named - 1)
             row.show_free(free=number == named)

@@ -50,6 +50,7 @@ class FactsForm(QWidget):
         self.section = SectionBox(colours, self)
         self.tags = TagField(words, self)
         self.bylines = BylinesField(words, colours, self)
+        self.bylines.after = self.tags
         self.published = MomentField(words, self)
         self.now = QPushButton(words("Now"), self)
         self.now.setProperty("role", "flat")

@@ -46,9 +46,9 @@ class StandingForm(QWidget):
         self.note = QLabel(self)
         self.note.setProperty("role", "bad")
         self.note.setWordWrap(True)
+        self.anew = QPushButton(words("New"), self)
         self.save = QPushButton(words("Keep"), self)
         self.save.setProperty("role", "next")
-        self.anew = QPushButton(words("New"), self)
         rows = QFormLayout()
         rows.setHorizontalSpacing(12)
         for name, field in (

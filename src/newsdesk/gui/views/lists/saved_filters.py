@@ -55,7 +55,10 @@ class SavedFilters(QWidget):
                 lambda place, button=button, name=one.name: self._offer(button, place, name)
             )
             self._column.insertWidget(row, button)
+            QWidget.setTabOrder(self.buttons[-1] if self.buttons else self.keep, button)
             self.buttons.append(button)
+        if self.buttons:
+            QWidget.setTabOrder(self.buttons[-1], self.keep)
 
     def offer_keeping(self, *, wanted: bool) -> None:
         """Show the button that keeps a search while one stands in the box."""

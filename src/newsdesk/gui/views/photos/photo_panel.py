@@ -62,6 +62,7 @@ class PhotoPanel(FileDrop):
         self.list.doubleClicked.connect(lambda _: self.caption_wanted.emit(self.number))
         self._head = QLabel(words("Photos"), self)
         self._head.setProperty("role", "heading")
+        self._head.setBuddy(self.list)
         self._note = QLabel(self)
         self._note.setProperty("role", "quiet")
         self.add = QPushButton(icon("plus", colours.ink, colours.quiet), words("Add photos"), self)

@@ -57,8 +57,9 @@ class PlainPreview(QTextBrowser):
 
     shown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(words("Preview"))
         self.setOpenLinks(False)
         self._files: Mapping[str, bytes | Path] = {}
 
@@ -104,6 +105,7 @@ class PreviewPane(QWidget):
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self._engine: QWidget | None = None
         self.web = False
         self._page: ShownPage | None = None
@@ -227,7 +229,7 @@ class PreviewPane(QWidget):
         try:
             from newsdesk.gui.views.preview.preview_web import WebPreview  # noqa: PLC0415  # heavy, may be missing
         except ImportError:
-            self._engine = PlainPreview(self)
+            self._engine = PlainPreview(self._words, self)
         else:
             self._engine = WebPreview(self)
             self.web = True

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QUrl, Signal
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
     QWebEngineProfile,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPaintEvent
 
 _MORPH: Final = """
 (function (html) {
@@ -170,8 +172,9 @@ class WebPreview(QWidget):
         self._view.loadFinished.connect(self._loaded)
         self._page.renderProcessTerminated.connect(lambda *_: self._load_again())
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 1, 1, 1)  # for the frame that shows the focus
         column.addWidget(self._view)
+        self._focused = False
         self._head = ""
         self._address = ""
         self._ready = False
@@ -198,7 +201,8 @@ class WebPreview(QWidget):
 
     def set_width(self, pixels: int) -> None:
         """Show the page as on a screen of so many pixels; 0 is as wide as the pane."""
-        factor = min(1.0, self.width() / pixels) if pixels > self.width() > 0 else 1.0
+        room = self.contentsRect().width() - 2
+        factor = min(1.0, room / pixels) if pixels > room > 0 else 1.0
         self._view.setZoomFactor(max(0.25, factor))
 
     def close_down(self) -> None:
@@ -207,6 +211,22 @@ class WebPreview(QWidget):
             if shiboken6.isValid(part):
                 shiboken6.delete(part)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the frame anew when the focus comes into the page or goes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._focused = event.type() == QEvent.Type.FocusIn
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show by a frame that the page has the focus."""
+        super().paintEvent(event)
+        if self._focused:
+            painter = QPainter(self)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()
+
     def _load_again(self) -> None:
         self._ready = False
         self._loading = self._newest
@@ -214,6 +234,10 @@ class WebPreview(QWidget):
 
     def _loaded(self, well: bool) -> None:  # noqa: FBT001  # Qt's own signature
         self._ready = well
+        inside = self._view.focusProxy()  # a loaded page may bring a new one
+        if inside is not None:
+            inside.removeEventFilter(self)
+            inside.installEventFilter(self)
         if not well:
             return
         if self._newest != self._loading:

@@ -116,6 +116,7 @@ class SearchResults(QFrame):
         self._model = QStandardItemModel(self)
         self.list = QListView(self)
         self.list.setObjectName("paper")
+        self.list.setAccessibleName(words("Articles found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from newsdesk.gui.window_memory import WindowMemory
@@ -118,11 +118,14 @@ class Panes(QSplitter):
 
 
 def _first_in(pane: QWidget) -> QWidget | None:
-    """Return the first widget in a pane that Tab would reach."""
+    """Return the first widget in a pane that Tab would reach; icons in a row only if need be."""
+    icons: QWidget | None = None
     wanted: QWidget | None = pane.nextInFocusChain()
     while wanted is not None and wanted is not pane:
         tab = wanted.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
         if pane.isAncestorOf(wanted) and tab and wanted.isVisible() and wanted.isEnabled():
-            return wanted
+            if not isinstance(wanted, QToolButton):
+                return wanted
+            icons = icons or wanted
         wanted = wanted.nextInFocusChain()
-    return None
+    return icons

@@ -26,6 +26,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._words = words
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, 8, 0)
         self._saved = QLabel(self)
         self._length = QLabel(self)
         self._length.setProperty("role", "quiet")
@@ -47,6 +48,17 @@ class StatusLine(QStatusBar):
         for signal in (lanes.task_began, lanes.task_moved, lanes.task_ended):
             signal.connect(self._show_tasks)
         self._show_tasks()
+
+    def come_last(self) -> None:
+        """Let Tab come here after the panes, which were made later."""
+        buttons = self.findChildren(QPushButton)
+        before = self.window().previousInFocusChain()
+        while before and (before in buttons or before.focusPolicy() == Qt.FocusPolicy.NoFocus):
+            before = before.previousInFocusChain()
+        for button in buttons:
+            if before:
+                QWidget.setTabOrder(before, button)
+            before = button
 
     @property
     def saved_text(self) -> str:

@@ -85,6 +85,7 @@ class TaskList(QDialog):
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one goes to the rows in it
         self._area.setAccessibleName(words("Background tasks"))
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(words("Close"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -63,6 +63,7 @@ class ArticleEditor(QWidget):
         self._words, self._colours = words, colours
         self.facts = FactsLine(self)
         self.facts.setToolTip(words("Section, tags, byline, time: open “Details”"))
+        self.facts.setAccessibleName(self.facts.toolTip())
         self.facts.clicked.connect(self.facts_wanted)
         self.state = StateMark(words, colours, self)
         self.address = AddressLine(words, self)
@@ -116,6 +117,7 @@ class ArticleEditor(QWidget):
         self._area.setObjectName("paper")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields are where one goes
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(sheet)
         self._area.viewport().installEventFilter(self)

@@ -24,7 +24,7 @@ class FactsLine(QPushButton):
     def show_text(self, text: str) -> None:
         """Show a text."""
         self._whole = text
-        self.setAccessibleName(text)
+        self.setAccessibleDescription(text)
         self._elide()
 
     def minimumSizeHint(self) -> QSize:

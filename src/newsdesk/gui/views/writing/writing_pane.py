@@ -43,10 +43,10 @@ class WritingPane(QWidget):
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._colours = words, colours
+        self.format_bar = FormatBar(words, colours, self)  # in the order of Tab
+        self.find_bar = FindBar(words, colours, self)
         self.editor = ArticleEditor(words, colours, self)
         self.photos = PhotoPanel(words, colours, self)
-        self.format_bar = FormatBar(words, colours, self)
-        self.find_bar = FindBar(words, colours, self)
         self._photo_line = hairline(self)
         self._bar_line = hairline(self)
         self._lay_out()
@@ -111,7 +111,8 @@ class WritingPane(QWidget):
         self.setTabOrder(self.editor.kicker, self.editor.title)
         self.setTabOrder(self.editor.title, self.editor.lead)
         self.setTabOrder(self.editor.lead, self.editor.body)
-        self.setTabOrder(self.editor.body, self.photos.list)
+        self.setTabOrder(self.editor.body, self.photos.add)
+        self.setTabOrder(self.photos.add, self.photos.list)
 
     @property
     def _here(self) -> WritingField:
