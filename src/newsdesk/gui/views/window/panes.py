@@ -50,10 +50,11 @@ class Panes(QSplitter):
         pane = self._panes[name]
         self._note_widths()
         focus = QApplication.focusWidget()
+        if not shown and focus is not None and pane.isAncestorOf(focus):
+            # Before it is hidden: Qt would take the first icon it finds.
+            self.focus_on(TEXT if name != TEXT and self.is_shown(TEXT) else self._next_shown(name))
         pane.setVisible(shown)
         self._give_widths()
-        if not shown and focus is not None and pane.isAncestorOf(focus):
-            self.focus_on(TEXT if name != TEXT and self.is_shown(TEXT) else self._next_shown(name))
         self.changed.emit()
 
     def toggle(self, name: str) -> None:
