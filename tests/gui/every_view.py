@@ -28,6 +28,7 @@ from newsdesk.gui.views.replacing.everywhere_dialog import EverywhereDialog
 from newsdesk.gui.views.replacing.go_to import GoTo
 from newsdesk.gui.views.replacing.hit_list import HitGroup, HitLine
 from newsdesk.gui.views.replacing.replace_preview import ReplacePreview
+from newsdesk.gui.views.search.filter_chips import FilterChips
 from newsdesk.gui.views.search.search_results import SearchResults
 from newsdesk.gui.views.window.keys_dialog import KeysDialog
 from newsdesk.gui.views.window.message_bar import MessageBar
@@ -36,6 +37,7 @@ from newsdesk.gui.views.window.start_page import StartPage
 from newsdesk.gui.views.window.task_list import TaskList, TaskRow
 from newsdesk.gui.views.writing.link_dialog import LinkDialog
 from newsdesk.gui.views.writing.table_dialog import TableDialog
+from newsdesk.news.asking import asked
 from newsdesk.news.history import Comparison, Event, FieldCompared, runs_of
 from newsdesk.news.report import Severity, problem
 from newsdesk.news.revision import Revision, Why
@@ -185,6 +187,14 @@ def _results(words: Words, colours: Colours, parent: QWidget) -> SearchResults:
     return SearchResults(words, colours, lambda: date(2026, 11, 20), parent)
 
 
+def _chips(words: Words, colours: Colours, parent: QWidget) -> FilterChips:
+    chips = FilterChips(words, colours, parent)
+    said = asked("thẻ:tết trạng-thái:nháp", date(2026, 11, 20)).said
+    chips._show([(one, False) for one in said])
+    chips.lay_out(480)
+    return chips
+
+
 DIALOGS: dict[str, Make] = {
     "export, asking": lambda w, c, p, _: _export(w, c, p),
     "export, working": lambda w, c, p, _: _exporting(w, c, p),
@@ -209,6 +219,7 @@ CARDS: dict[str, Make] = {
     "go to": lambda w, _c, p, _: _go_to(w, p),
     "message": lambda w, c, p, _: _told(w, c, p),
     "results": lambda w, c, p, _: _results(w, c, p),
+    "chips": lambda w, c, p, _: _chips(w, c, p),
     "start": lambda w, _c, p, _: StartPage(w, p),
     "task": lambda w, _c, p, _: TaskRow(w, Task(w("Exporting bundles")), p),
     "plain preview": lambda w, _c, p, _: PlainPreview(w, p),
