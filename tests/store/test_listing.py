@@ -233,3 +233,27 @@ def test_another_order_is_a_walk_too(store: Store, wanted: Filter, order: Order)
     walked = {"published": "articles_in_print"}.get(order.value, f"articles_{order.value}")
     assert f"COVERING INDEX {walked}" in told
     assert "TEMP B-TREE" not in told
+
+
+@pytest.mark.parametrize("order", list(Order))
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Filter(tags=("chung", "ba")),
+        Filter(tags=("chung",), byline="Hoàng Tùng"),
+        Filter(tags=("bon",), uncaptioned=True),
+    ],
+    ids=str,
+)
+def test_no_list_asks_a_tag_for_all_its_articles_at_each_row(
+    store: Store, wanted: Filter, order: Order
+) -> None:
+    twenty(store)
+    with store.reading() as work:
+        walk: Any = work.listing._walk(wanted, order=order)
+        compiled = walk.compile(work.connection, compile_kwargs={"literal_binds": True})
+        plan = work.connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}")).all()
+    at_each_row = {row[0] for row in plan if "CORRELATED" in row[3]}
+    inside = [row[3] for row in plan if row[1] in at_each_row]
+    assert all("article=?" in step or "rowid=?" in step for step in inside)
+    assert any("article_tags" in row[3] for row in plan)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Integer, Select, Text, exists, literal_column, select, tuple_
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 # Written out and not bound: SQLite uses a partial index only when it sees the condition.
 _TRASHED: Final = literal_column(f"'{Status.TRASHED.value}'", Text)
 _status_of_row = literal_column("+articles.status", Text)
+# The plus keeps SQLite on the walk along the lines of a tag, which gives the order.
+_article_of_line = literal_column("+article_tags.article", Integer)
 _NONE: Final = literal_column("0", Integer)
 
 
@@ -75,20 +77,16 @@ def walk(
 
 
 def _sorted(wanted: Filter, keys: FilterKeys, order: Order) -> Select[Any]:
-    """Return the walk along the index of an order.
-
-    Tags and people are looked up article by article; a narrow filter SQLite sorts instead.
-    """
+    """Return the walk along the index of an order; a narrow filter SQLite sorts instead."""
     key = articles.c.key
-    found: Select[Any] = select(key).order_by(*_ORDERS[order]).where(*_of_row(wanted))
-    for tags in keys.tags:
-        carries = article_tags.c
-        found = found.where(exists().where(carries.article == key, _one_of(carries.tag, tags)))
+    found: Select[Any] = select(key).order_by(*_ORDERS[order])
+    if wanted.uncaptioned:
+        found = found.where(key.in_(_UNCAPTIONED))
+        wanted = replace(wanted, uncaptioned=False)
+    found = found.where(*_of_row(wanted))
+    found = found.where(*(key.in_(_carrying(tags)) for tags in keys.tags))
     if keys.people:
-        signs = article_people.c
-        found = found.where(
-            exists().where(signs.article == key, _one_of(signs.person, keys.people))
-        )
+        found = found.where(key.in_(_signed_by(keys.people)))
     if keys.sections:
         found = found.where(_one_of(articles.c.section, keys.sections))
     # The plus keeps SQLite on the index of the order, which holds the status too.
@@ -102,6 +100,11 @@ _ORDERS: Final = {
     Order.TITLE: (articles.c.title_key, articles.c.key),
     Order.BYLINE: (articles.c.byline_key, articles.c.key),
 }
+
+
+_row: Final = articles.alias("row")
+_UNCAPTIONED: Final = select(_row.c.key).where(_row.c.uncaptioned > _NONE)
+"""A walk along the index of the few that lack a caption."""
 
 
 def number_of(day: date) -> int:
@@ -125,16 +128,9 @@ def _of_key(
     conditions: list[ColumnElement[bool]] = []
     if table is article_tags:
         conditions.append(_one_of(table.c.tag, keys.tags[0]))
-        other = article_tags.alias("other")
-        conditions += [
-            exists().where(other.c.article == key, _one_of(other.c.tag, tags))
-            for tags in keys.tags[1:]
-        ]
+        conditions += [_article_of_line.in_(_carrying(tags)) for tags in keys.tags[1:]]
         if keys.people:
-            signs = article_people.c
-            conditions.append(
-                exists().where(signs.article == key, _one_of(signs.person, keys.people))
-            )
+            conditions.append(_article_of_line.in_(_signed_by(keys.people)))
     elif table is article_people:
         conditions.append(_one_of(table.c.person, keys.people))
     if keys.sections:
@@ -156,6 +152,16 @@ def _of_row(wanted: Filter) -> list[ColumnElement[bool]]:
     if wanted.uncaptioned:
         conditions.append(articles.c.uncaptioned > _NONE)
     return conditions
+
+
+# The articles of a tag are gathered once. Asked of each article (EXISTS), SQLite would look
+# through all articles of the tag each time: 16 s for a tag in 2,000 of 100,000 articles.
+def _carrying(tags: tuple[int, ...]) -> Select[Any]:
+    return select(article_tags.c.article).where(_one_of(article_tags.c.tag, tags))
+
+
+def _signed_by(people: tuple[int, ...]) -> Select[Any]:
+    return select(article_people.c.article).where(_one_of(article_people.c.person, people))
 
 
 def _one_of(column: Column[int], keys: tuple[int, ...]) -> ColumnElement[bool]:
