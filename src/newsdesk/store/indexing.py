@@ -5,8 +5,8 @@ The index is contentless FTS5 with three columns, all cut and folded by ``wordin
 and tags as words, so that a filter is one more word of the query instead of a join). Contentless,
 because the text lies in its own tables already: keeping it twice more would triple the store. The
 price: taking a row out needs the very words that were put in, so everything that decides about
-them (``_fields``, ``wording``) is named by ``rules()``, and a store whose index was made by other
-rules is indexed anew when it is opened.
+them (``_texts``, ``_names``, ``wording``) is named by ``rules()``, and a store whose index was
+made by other rules is indexed anew when it is opened.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def entry_of(
     article: Article, *, section: int | None, tags: Iterable[int], people: Iterable[int]
 ) -> Entry:
     """Return what the index holds of an article; section, tags and people by their row keys."""
-    said = written(_fields(article))
+    said = written(_texts(article)).followed_by(written(_names(article)))
     marks = [status_mark(article.status), *map(tag_mark, tags), *map(person_mark, people)]
     marks += day_marks(day_of(article))
     if uncaptioned(article):
@@ -156,7 +156,7 @@ def _is_completed(word: str) -> bool:
     return _SHORTEST_WORD <= len(word) <= _LONGEST_WORD
 
 
-def _fields(article: Article) -> tuple[str, ...]:
+def _texts(article: Article) -> tuple[str, ...]:
     captions = (f"{placed.caption}\n{placed.credit}" for placed in article.photos)
     return (
         article.kicker,
@@ -168,6 +168,9 @@ def _fields(article: Article) -> tuple[str, ...]:
         article.source,
         article.source_author,
         article.place,
-        article.section,
-        *article.tags,
     )
+
+
+def _names(article: Article) -> tuple[str, ...]:
+    """Return what acts on many articles change, apart: the texts are cut once for both states."""
+    return (article.section, *article.tags)

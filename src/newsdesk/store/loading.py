@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _Row(NamedTuple):
-    """The columns of ``_BY_ID``, in their order."""
+    """The columns of ``_WHOLE``, in their order."""
 
     key: int
     id: str
@@ -62,7 +62,7 @@ class _Row(NamedTuple):
 
 # Tags and doubts come along as JSON, the last revision as columns: a statement less for each of
 # them, in every save.
-_BY_ID: Final = """
+_WHOLE: Final = """
     SELECT
         a.key, a.id, a.created, a.changed, a.published, a.status, a.section, a.title, a.photos,
         a.slug, a.address, a.revision, a.place, a.kind, s.name,
@@ -86,8 +86,10 @@ _BY_ID: Final = """
     JOIN bodies AS b ON b.article = a.key
     JOIN revisions AS r ON r.article = a.key AND r.number = a.revision
     LEFT JOIN sections AS s ON s.key = a.section
-    WHERE a.id = ?
+    WHERE a.{by} = ?
 """
+_BY_ID: Final = _WHOLE.format(by="id")
+_BY_KEY: Final = _WHOLE.format(by="key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,12 @@ class Loaded:
 def load(connection: Connection, article_id: str) -> Loaded | None:
     """Return an article by its full id, None when the store does not have it."""
     row = driver_of(connection).execute(_BY_ID, (article_id,)).fetchone()
+    return None if row is None else _loaded(connection, _Row(*row))
+
+
+def load_row(connection: Connection, key: int) -> Loaded | None:
+    """Return an article by its row key, None when the store does not have it."""
+    row = driver_of(connection).execute(_BY_KEY, (key,)).fetchone()
     return None if row is None else _loaded(connection, _Row(*row))
 
 

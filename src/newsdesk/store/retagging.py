@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, select
 
 from newsdesk.errors import Bug
 from newsdesk.store import moments, states
 from newsdesk.store.indexing import Index, entry_of
-from newsdesk.store.loading import Loaded, load
+from newsdesk.store.loading import Loaded, load_row
 from newsdesk.store.names import tag_names
-from newsdesk.store.tables import article_tags, articles, tags
+from newsdesk.store.rows import driver_of
+from newsdesk.store.tables import article_tags, tags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +29,17 @@ _CARRYING: Final = (
     .where(article_tags.c.tag.in_(bindparam("wanted", expanding=True)))
     .order_by(article_tags.c.article)
 )
-_ID: Final = select(articles.c.id).where(articles.c.key == bindparam("which"))
 _NAME: Final = select(tags.c.name).where(tags.c.key == bindparam("which"))
-_CLEAR: Final = delete(article_tags).where(article_tags.c.article == bindparam("which"))
-_PUT: Final = insert(article_tags)
+# Asked of the driver itself, once for each of maybe many thousand articles.
+_CLEAR: Final = "DELETE FROM article_tags WHERE article = ?"
+_PUT: Final = """
+    INSERT INTO article_tags (tag, changed, article, position, status, section)
+    VALUES (?, ?, ?, ?, ?, ?)
+"""
 
 
 class Retagging:
-    """Changes tags of articles in place.
+    """Changes tags of articles in place; ``count`` comes after the last of them.
 
     An article that was saved once has no copy of that state yet: it gets one first, so that its
     history keeps the tags it had.
@@ -46,6 +51,7 @@ class Retagging:
         self._counters = tag_names(connection)
         self._index = Index(connection)
         self._names: dict[int, str] = {}
+        self._counted: Counter[int] = Counter()
 
     def carrying(self, keys: Sequence[int]) -> list[int]:
         """Return the row keys of the articles that carry any of these tags, oldest first."""
@@ -53,7 +59,7 @@ class Retagging:
 
     def loaded(self, key: int) -> Loaded:
         """Return an article by its row key."""
-        found = load(self._connection, str(self._connection.scalar(_ID, {"which": key})))
+        found = load_row(self._connection, key)
         if found is None:
             raise Bug("store.body_missing", name=key)
         return found
@@ -64,23 +70,22 @@ class Retagging:
             return
         self._keep_history(before)
         article = before.article
-        self._connection.execute(_CLEAR, {"which": before.key})
-        rows = [
-            {
-                "tag": key,
-                "changed": moments.stored(article.changed),
-                "article": before.key,
-                "position": position,
-                "status": article.status.value,
-                "section": before.section,
-            }
-            for position, key in enumerate(keys)
-        ]
-        if rows:
-            self._connection.execute(_PUT, rows)
-        self._counters.count(sorted(set(before.tags) - set(keys)), -1)
-        self._counters.count(sorted(set(keys) - set(before.tags)), 1)
+        driver = driver_of(self._connection)
+        driver.execute(_CLEAR, (before.key,))
+        stands = moments.stored(article.changed), before.key
+        follows = article.status.value, before.section
+        driver.executemany(
+            _PUT, [(key, *stands, position, *follows) for position, key in enumerate(keys)]
+        )
+        self._counted.update(keys)
+        self._counted.subtract(before.tags)
         self._index_anew(before, keys, tuple(map(self._name, keys)))
+
+    def count(self) -> None:
+        """Let the counters of tags follow all articles that were given others."""
+        for by in sorted(set(self._counted.values()) - {0}):
+            self._counters.count([key for key, many in self._counted.items() if many == by], by)
+        self._counted.clear()
 
     def respell(self, before: Loaded, tag: int, name: str) -> None:
         """Let the index and the history follow a tag that is about to be spelled anew."""

@@ -95,6 +95,7 @@ class TagActs:
             changed.append([key, had, target.key in loaded.tags])
             kept = [target.key if one in keys else one for one in loaded.tags]
             self._retagging.retag(loaded, tuple(dict.fromkeys(kept)))
+        self._retagging.count()
         leads = [self._rows.aliases_of(one) for one in gone]
         for one in gone:
             self._rows.lead_elsewhere(one, target)
@@ -224,6 +225,7 @@ class TagActs:
             back += [gone[place] for place in had]
             tags = [one for key in loaded.tags for one in (back if key == target.key else [key])]
             self._retagging.retag(loaded, tuple(dict.fromkeys(tags)))
+        self._retagging.count()
 
     def _renamed(
         self, tag: Tag, new: str, progress: Callable[[int, int], None] | None

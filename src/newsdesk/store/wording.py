@@ -39,6 +39,14 @@ class Written:
     folded: str
     words: frozenset[str]
 
+    def followed_by(self, other: Written) -> Written:
+        """Return both, as if they had been cut together."""
+        return Written(
+            f"{self.exact} {other.exact}",
+            f"{self.folded} {other.folded}",
+            self.words | other.words,
+        )
+
 
 # What a save takes out of the index is what the save before put in.
 @lru_cache(maxsize=4)
