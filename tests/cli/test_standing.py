@@ -43,3 +43,25 @@ def test_a_new_article_follows_a_template(data: Run, run: Run) -> None:
     article = data("new", "--title", "Gặp gỡ", "--template", "pv")["id"]
     assert data("show", article)["body"] == "**Hỏi:** …"
     assert run("new", "--title", "x", "--template", "khong-co")[0] == 2
+
+
+def test_a_title_that_holds_no_longer_is_told_when_it_is_written_out(run: Run, data: Run) -> None:
+    data(
+        "standing", "--add", "ct", "--text", "Chủ tịch A", "--kind", "office",
+        "--from", "01/01/2024", "--to", "30/06/2026",
+    )  # fmt: skip
+    late, in_time = (
+        data("new", "--title", f"=ct= thăm cảng {day}")["id"] for day in ("mùa hè", "mùa xuân")
+    )
+    run("edit", late, "--published", "2026-07-01T00:30")
+    run("edit", in_time, "--published", "2026-06-30T23:59")
+    code, out, _ = run("standing", "--write-out", late)
+    assert (code, "không còn (hoặc chưa) đúng" in out) == (0, True)
+    assert "không còn" not in run("standing", "--write-out", in_time)[1]
+
+
+def test_a_template_is_listed_by_its_words(run: Run) -> None:
+    run("standing", "--kind", "template", "--add", "x", "--text", "---\nkind: news\n---\n\nAi nói")
+    listed = run("standing", "--kind", "template")[1]
+    assert "Ai nói" in listed
+    assert "---" not in listed

@@ -193,3 +193,9 @@ def test_tags_that_differ_in_marks_stay_two(desk: Desk) -> None:
     assert {count.name for count in tagging.tags(desk)} == {"Ma", "Má"}
     saved = tagging.set_tags(desk, article.id, remove=("Ma",)).article
     assert saved.tags == ("Má",)
+
+
+def test_an_article_is_not_related_to_itself(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article
+    with pytest.raises(EditorMistake, match=r"related\.itself"):
+        drafting.edit(desk, article.id, Edits(related=(article.id,)))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from newsdesk.desk import drafting, finding, moving, searching
+from newsdesk.desk.changes import Written
 from newsdesk.desk.desk import Desk
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import Edits
 from newsdesk.news.listing import Filter
+from newsdesk.news.revision import Why
 from newsdesk.news.status import Status
 
 
@@ -58,3 +63,38 @@ def test_the_trash_gives_a_piece_back_as_it_was(desk: Desk) -> None:
     assert moving.take_back(desk, article.id).article.status is Status.REVIEW
     assert [one.id for one in finding.first(desk)] == [article.id]
     assert moving.take_back(desk, article.id).changes.articles == frozenset()
+
+
+def on_the_portal(desk: Desk, status: Status) -> str:
+    """Return a piece whose address is known, in a state."""
+    article = drafting.new_article(desk, "Bài đã lên cổng").article
+    with desk.store.writing() as work:
+        stands = replace(article, address="https://portal.example/bai.html", status=status)
+        work.articles.save(stands, at=desk.clock(), who=desk.who, why=Why.SAVED)
+        work.commit()
+    return article.id
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.REVIEW, Status.PUBLISHED])
+def test_a_piece_on_the_portal_comes_down_before_it_is_thrown_away(
+    desk: Desk, status: Status
+) -> None:
+    article = on_the_portal(desk, status)
+    with pytest.raises(EditorMistake, match=r"move\.not_allowed"):
+        moving.trash(desk, article)
+    down = moving.move(desk, article, Status.WITHDRAWN, "sai tên").article
+    assert down.address
+    assert moving.trash(desk, article).article.status is Status.TRASHED
+
+
+def test_work_on_a_withdrawn_piece_begins_anew(desk: Desk) -> None:
+    acts: tuple[Callable[[str], Written], ...] = (
+        lambda one: moving.move(desk, one, Status.DRAFT),
+        lambda one: drafting.edit(desk, one, Edits(lead="Viết lại.")),
+    )
+    for again in acts:
+        article = on_the_portal(desk, Status.PUBLISHED)
+        moving.move(desk, article, Status.WITHDRAWN, "sai tên")
+        begun = again(article).article
+        assert (begun.status, begun.address) == (Status.DRAFT, "")
+        assert moving.trash(desk, article).article.status is Status.TRASHED

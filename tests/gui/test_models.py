@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 from tests.builders import a_placement
 
 from newsdesk.gui.models.photo_strip import PICTURE_ROLE, PLACEMENT_ROLE, PhotoStripModel
-from newsdesk.gui.models.problem_list import PROBLEM_ROLE, ProblemListModel
+from newsdesk.gui.models.problem_list import FIRST_ROLE, PROBLEM_ROLE, ProblemListModel
 from newsdesk.gui.models.tag_list import TagListModel
-from newsdesk.news.report import problem
+from newsdesk.news.report import Severity, problem
 from newsdesk.news.tag import TagLine
 
 if TYPE_CHECKING:
@@ -75,3 +75,18 @@ def test_rows_are_narrowed_by_every_word_without_marks(qtmodeltester: ModelTeste
     assert model.at(1) is None
     model.show((quay,))  # what was typed still narrows other rows
     assert model.rowCount() == 0
+
+
+def test_problems_stand_the_worst_first(qtbot: QtBot) -> None:
+    del qtbot
+    model = ProblemListModel(lambda found: found.code)
+    found = (
+        problem("a", "title", Severity.INFO),
+        problem("b", "lead", Severity.WARNING),
+        problem("c", "body", Severity.INFO),
+        problem("d", "photo:1", Severity.ERROR),
+    )
+    assert model.show(found)
+    assert [model.index(row).data() for row in range(4)] == ["d", "b", "a", "c"]
+    assert [model.index(row).data(FIRST_ROLE) for row in range(4)] == [1, 1, 2, 0]
+    assert not model.show(found)

@@ -119,3 +119,10 @@ def test_any_page_becomes_a_clean_draft_or_is_refused(parts: list[str]) -> None:
         return
     assert clean(draft.body) == draft.body
     assert "\n" not in draft.title
+
+
+def test_a_title_holds_only_the_words_that_are_seen(tmp_path: Path) -> None:
+    head = "<h1>Khánh thành<br><b>c</b>ầu <script>alert(1)</script><style>b {}</style></h1>"
+    draft = read(tmp_path, PAGE.replace("<h1>Khánh thành cầu</h1>", head))
+    assert draft.title == "Khánh thành cầu"
+    assert "Khánh thành cầu" not in draft.body

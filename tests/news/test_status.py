@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from newsdesk.news.status import BY_HAND, MOVES, NEXT, Status, after_edit, is_approved, may_move
+from newsdesk.news.status import (
+    BY_HAND,
+    MOVES,
+    NEXT,
+    Status,
+    after_edit,
+    is_approved,
+    may_move,
+    moves_from,
+)
 
 
 def test_every_state_has_its_moves() -> None:
@@ -32,3 +41,13 @@ def test_an_approval_is_never_a_move_by_hand() -> None:
 def test_the_next_step_is_an_allowed_move() -> None:
     assert set(NEXT) == set(Status)
     assert all(after is None or after in MOVES[before] for before, after in NEXT.items())
+
+
+@pytest.mark.parametrize("status", set(Status) - {Status.WITHDRAWN, Status.TRASHED})
+def test_a_piece_on_the_portal_is_withdrawn_from_every_state_and_thrown_away_from_none(
+    status: Status,
+) -> None:
+    allowed = moves_from(status, on_portal=True)
+    assert Status.WITHDRAWN in allowed
+    assert Status.TRASHED not in allowed
+    assert set(allowed) <= {*MOVES[status], Status.WITHDRAWN}

@@ -11,6 +11,7 @@ import click
 from newsdesk.cli.printing import print_json, problem_json, say, say_problems, say_table
 from newsdesk.cli.session import Session, json_option, pass_session
 from newsdesk.errors import ChecksFailed
+from newsdesk.news.report import Severity, problem
 from newsdesk.news.standing import StandingKind, StandingText
 
 if TYPE_CHECKING:
@@ -21,7 +22,11 @@ FILE = click.Path(path_type=Path)
 
 
 @click.command()
-@click.option("--kind", type=click.Choice([one.value for one in StandingKind]), help="Its kind.")
+@click.option(
+    "--kind",
+    type=click.Choice([one.value for one in StandingKind]),
+    help="Titles of office, snippets or templates.",
+)
 @click.option("--add", metavar="CODE", help="Keep a text under this code.")
 @click.option("--text", default="", metavar="T", help="The words of the code to add.")
 @click.option("--from", "valid_from", type=DAY, metavar="DAY", help="First day of its time.")
@@ -71,7 +76,7 @@ def standing(
         print_json([_json(one) for one in listed])
     elif not (source or target):
         say_table(
-            (one.kind.value, f"={one.code}=", _days(one), one.words.split("\n")[0][:80])
+            (one.kind.value, f"={one.code}=", _days(one), one.text.split("\n")[0][:80])
             for one in listed
         )
     return code
@@ -130,6 +135,9 @@ def _write_out(session: Session, desk: Desk, article: str, *, as_json: bool) -> 
         )
     for one in (*done.used, *done.expired):
         say(f"={one.code}= → {one.words}", aside=as_json)
+    for one in done.expired:
+        told = problem("code.expired", "body", Severity.WARNING, named=one.code, words=one.words)
+        say_problems(session.words, (told,), aside=as_json)
     say_problems(session.words, left, aside=as_json)
     return 0
 

@@ -15,7 +15,7 @@ from newsdesk.news.article import UNCHANGED, Article, Edits
 from newsdesk.news.byline import Byline
 from newsdesk.news.photo import PhotoWords
 from newsdesk.news.revision import Why
-from newsdesk.news.status import after_edit
+from newsdesk.news.status import Status, after_edit
 from newsdesk.text import counting, dateline
 from newsdesk.text.normalize import clean, clean_line
 
@@ -52,12 +52,14 @@ def edit(desk: Desk, article_id: str, edits: Edits, why: Why = Why.TYPED) -> Wri
     Nothing is written where nothing differs.
 
     Raises:
-        EditorMistake: ``article.unknown``.
+        EditorMistake: ``article.unknown``, ``related.itself``.
         OutsideTrouble: ``store.…`` when the store cannot be written; the words are still in
         ``unsaved/``.
     """
     with desk.store.writing() as work:
         before = work.articles.get(article_id)
+        if edits.related is not UNCHANGED and article_id in edits.related:
+            raise EditorMistake("related.itself", title=before.title)
         written = save_changed(desk, work, before, cleaned(edits).applied_to(before), why)
         work.commit()
     desk.unsaved.forget(article_id, edits)
@@ -71,9 +73,16 @@ def save_changed(desk: Desk, work: Writing, before: Article, after: Article, why
     """
     if after == before:
         return Written(NOTHING, before)
-    after = replace(after, status=after_edit(before.status))
+    after = begun_anew(before, replace(after, status=after_edit(before.status)))
     saved = work.articles.save(after, at=desk.clock(), who=desk.who, why=why)
     return Written(of(saved), saved, watched(desk, work, before, saved, why))
+
+
+def begun_anew(before: Article, after: Article) -> Article:
+    """Return what a withdrawn piece becomes when work on it begins anew: it stands nowhere now."""
+    if before.status is Status.WITHDRAWN and after.status is Status.DRAFT:
+        return replace(after, address="")
+    return after
 
 
 def keep_unsaved(desk: Desk, article_id: str, edits: Edits) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdesk.desk.changes import NOTHING, Written, of
+from newsdesk.desk.drafting import begun_anew
 from newsdesk.errors import EditorMistake
 from newsdesk.news.revision import Why
 from newsdesk.news.status import BY_HAND, Status, may_move
@@ -76,12 +77,16 @@ def moved(desk: Desk, work: Writing, before: Article, to: Status, reason: str) -
     """
     if before.status is to:
         return Written(NOTHING, before)
-    if not may_move(before.status, to):
+    if not may_move(before.status, to, on_portal=bool(before.address)):
         raise EditorMistake("move.not_allowed", title=before.title, before=before.status, after=to)
     if to not in BY_HAND and to is not Status.TRASHED:
         raise EditorMistake("move.by_act", title=before.title, after=to)
     why = Why.SENT if to in (Status.PHOTOS, Status.REVIEW) else Why.SAVED
     saved = work.articles.save(
-        replace(before, status=to), at=desk.clock(), who=desk.who, why=why, reason=reason
+        begun_anew(before, replace(before, status=to)),
+        at=desk.clock(),
+        who=desk.who,
+        why=why,
+        reason=reason,
     )
     return Written(of(saved), saved)

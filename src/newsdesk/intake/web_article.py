@@ -28,6 +28,7 @@ _FURNITURE: Final = re.compile(
 )
 _SMALL_PART: Final = 0.3
 _LARGE_PART: Final = 0.6
+_UNSEEN: Final = frozenset({"script", "style", "template", "noscript", "svg"})
 _SITE: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,60}$")
 _SAVED_FROM: Final = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
 
@@ -54,7 +55,7 @@ def said_by(tree: LexborHTMLParser, html: str) -> Said:
     )
     address = next((one for each in addresses if (one := lawful_address(each))), "")
     address = address if address.startswith("http") else ""
-    heads = [clean_line(each.text()) for each in tree.css("h1")]
+    heads = [clean_line(_seen(each)) for each in tree.css("h1")]
     heads = [each for each in heads if each]
     title = heads[0] if len(heads) == 1 else _meta(tree, "og:title") or (heads or [""])[0]
     if not title and (element := tree.css_first("title")):
@@ -83,6 +84,20 @@ def article_of(tree: LexborHTMLParser) -> LexborNode | None:
         found = body
     _cut_furniture(found)
     return found
+
+
+def _seen(node: LexborNode) -> str:
+    """Return the letters of a heading as a reader sees them."""
+    pieces: list[str] = []
+    for child in node.iter(include_text=True):
+        tag = child.tag or ""
+        if tag == "-text":
+            pieces.append(child.text_content or "")
+        elif tag == "br":
+            pieces.append(" ")
+        elif tag not in _UNSEEN:
+            pieces.append(_seen(child))
+    return "".join(pieces)
 
 
 def _worth(node: LexborNode) -> int:

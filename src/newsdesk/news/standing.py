@@ -28,6 +28,9 @@ class StandingKind(StrEnum):
     """A whole piece to begin with, as Markdown with its fields above the text."""
 
 
+_FIELDS_ABOVE: Final = re.compile(r"\A---\n(?:[^\n]*\n)*?---\n+")
+
+
 @dataclass(frozen=True, slots=True)
 class StandingText:
     """One standing text; ``words`` are clean. Open ends of its time are None, days are included.
@@ -40,6 +43,11 @@ class StandingText:
     words: str
     valid_from: date | None = None
     valid_to: date | None = None
+
+    @property
+    def text(self) -> str:
+        """Return the words without the fields above those of a template."""
+        return _FIELDS_ABOVE.sub("", self.words)
 
     def holds_on(self, day: date) -> bool:
         """Tell whether it is in force on a day."""

@@ -100,9 +100,22 @@ BY_HAND: Final = frozenset({Status.DRAFT, Status.PHOTOS, Status.REVIEW, Status.W
 _KEPT_BY_AN_EDIT: Final = frozenset({Status.DRAFT, Status.PHOTOS, Status.REVIEW})
 
 
-def may_move(before: Status, after: Status) -> bool:
+def moves_from(before: Status, *, on_portal: bool = False) -> tuple[Status, ...]:
+    """Return where a piece may go from a state.
+
+    One that stands on the portal, whatever has been done to its words since, can be withdrawn
+    from every state and thrown away from none.
+    """
+    allowed = tuple(MOVES[before])
+    if not on_portal or before in (Status.WITHDRAWN, Status.TRASHED):
+        return allowed
+    kept = tuple(after for after in allowed if after not in (Status.WITHDRAWN, Status.TRASHED))
+    return (*kept, Status.WITHDRAWN)
+
+
+def may_move(before: Status, after: Status, *, on_portal: bool = False) -> bool:
     """Tell whether an article may go from one state to another."""
-    return before is after or after in MOVES[before]
+    return before is after or after in moves_from(before, on_portal=on_portal)
 
 
 def after_edit(before: Status) -> Status:

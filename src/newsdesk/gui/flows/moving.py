@@ -71,12 +71,12 @@ class Moving(QObject):
     def _opened(self, article: Article) -> None:
         self._track = None
         self._top.ask.close_question()
-        self._top.show_state(article.status)
+        self._top.show_state(article.status, on_portal=bool(article.address))
         self._facts.show_way(())
         self._fetch()
 
     def _renewed(self, article: Article) -> None:
-        self._top.show_state(article.status)
+        self._top.show_state(article.status, on_portal=bool(article.address))
 
     def _note(self, changes: Changes, initiator: object) -> None:
         if initiator is not self._writing.saving and self._writing.id in changes.articles:
@@ -237,19 +237,23 @@ class Moving(QObject):
             return
         self._dropped = (article.id, article.revision)
         now = replace(article, status=after_edit(article.status))
-        self._top.show_state(now.status)
+        self._top.show_state(now.status, on_portal=bool(now.address))
         self._editor.state.show_status(now.status)
         if is_approved(article.status):
-            self.told.emit(self._approval_dropped())
+            self.told.emit(self._approval_dropped(article))
 
-    def _approval_dropped(self) -> Message:
+    def _approval_dropped(self, article: Article) -> Message:
+        title = _title(self._words, article)
         approval = self._track.approval if self._track else None
         if approval is None:
-            said = self._words("This article was approved; changing its words drops the approval.")
+            said = self._words(
+                "“{title}” was approved; changing its words drops the approval.", title=title
+            )
             return Message(said, Kind.WARNING)
         said = self._words(
-            "This article was approved by {by}; changing its words drops the approval. "
+            "“{title}” was approved by {by}; changing its words drops the approval. "
             "The approved words are kept as version {revision}.",
+            title=title,
             by=approval.by,
             revision=approval.revision,
         )

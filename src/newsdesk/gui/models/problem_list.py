@@ -64,7 +64,8 @@ class ProblemListModel(QAbstractListModel):
     def show(
         self, problems: tuple[Problem, ...], notes: Mapping[str, SkipNoted] | None = None
     ) -> bool:
-        """Show other problems; the same ones again leave the view alone and give False."""
+        """Show other problems, the worst first; the same again leave the view alone: False."""
+        problems = worst_first(problems)
         if problems == self._problems and (notes or {}) == self._notes:
             return False
         self.beginResetModel()

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from newsdesk.gui.models.narrowed_rows import NarrowedRows
 from newsdesk.news.standing import StandingText
 
 _CODE, _WORDS, _FROM = range(3)
-_FIELDS_ABOVE: Final = re.compile(r"\A---\n(?:[^\n]*\n)*?---\n")
-"""The fields of a template: its text tells it apart better."""
 
 
 class StandingListModel(NarrowedRows[StandingText]):
@@ -33,6 +28,6 @@ class StandingListModel(NarrowedRows[StandingText]):
         if column == _CODE:
             return row.code
         if column == _WORDS:
-            return " ".join(_FIELDS_ABOVE.sub("", row.words).split())
+            return " ".join(row.text.split())
         day = row.valid_from if column == _FROM else row.valid_to
         return f"{day:%d/%m/%Y}" if day else ""

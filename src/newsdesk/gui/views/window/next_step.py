@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 from newsdesk.gui.icons import icon
 from newsdesk.gui.views.move_names import move_name, question
 from newsdesk.gui.views.status_mark import status_icon
-from newsdesk.news.status import MOVES, NEXT, Status
+from newsdesk.news.status import NEXT, Status, moves_from
 
 if TYPE_CHECKING:
     from newsdesk.gui.colours import Colours
@@ -52,7 +52,7 @@ class NextStep(QWidget):
         """Return the state that the next step leads to."""
         return self._next
 
-    def show_state(self, status: Status | None) -> None:
+    def show_state(self, status: Status | None, *, on_portal: bool = False) -> None:
         """Show the steps of a piece in this state, none while no piece is open."""
         words = self._words
         self.menu.clear()
@@ -66,7 +66,7 @@ class NextStep(QWidget):
         else:
             self.button.setText(words("Send for review"))
         self.button.setVisible(status is None or self._next not in (None, Status.EXPORTED))
-        for after in MOVES[status] if status else ():
+        for after in moves_from(status, on_portal=on_portal) if status else ():
             if status is None or after in (self._next, Status.EXPORTED):
                 continue
             if after is Status.TRASHED:

@@ -63,6 +63,7 @@ class TopBar(QFrame):
         self.search.setMaximumWidth(640)
         self.show_count(None)
         self._status: Status | None = Status.APPROVED
+        self._on_portal = False
         self.show_state(None)
 
     def show_keys(self, keys: Keys) -> None:
@@ -77,12 +78,12 @@ class TopBar(QFrame):
             button.setToolTip(keys.shown(command))
         self.search.show_keys(keys.shown("view.search"))
 
-    def show_state(self, status: Status | None) -> None:
+    def show_state(self, status: Status | None, *, on_portal: bool = False) -> None:
         """Fill the one next step of a piece in this state with the accent colour."""
-        if status is self._status:
+        if (status, on_portal) == (self._status, self._on_portal):
             return  # asked after every save, while somebody types
-        self._status = status
-        self.step.show_state(status)
+        self._status, self._on_portal = status, on_portal
+        self.step.show_state(status, on_portal=on_portal)
         leaving = status is Status.APPROVED
         ink = self._colours.on_accent if leaving else self._colours.ink
         self.export.setIcon(icon("package", ink, self._colours.quiet))
