@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from tests.builders import an_article
 from tests.gui.keys import unikey
 
@@ -20,7 +20,9 @@ from newsdesk.gui.views.inspector.facts_form import FactsForm
 from newsdesk.language.words import Words
 from newsdesk.news.article import AiUse, ArticleKind, Edits
 from newsdesk.news.byline import Byline
-from newsdesk.news.listing import Count
+from newsdesk.news.completing import INDENT
+from newsdesk.news.section import SectionLine
+from newsdesk.news.tag import TagLine
 from newsdesk.text import dateline
 
 if TYPE_CHECKING:
@@ -35,7 +37,12 @@ def form(qtbot: QtBot) -> FactsForm:
     made = FactsForm(Words("en"), LIGHT)
     qtbot.addWidget(made)
     made.show_names(
-        [Count("Chính trị", 3), Count("Kinh tế", 1)], [Count("an sinh xã hội", 2), Count("Tết", 9)]
+        [
+            SectionLine("Chính trị", 0, 3, 3),
+            SectionLine("Kinh tế", 0, 1, 5),
+            SectionLine("Kinh tế / Cảng biển", 1, 4, 4),
+        ],
+        [TagLine("an sinh xã hội", 2), TagLine("Tết", 9, ("Nguyên đán",))],
     )
     made.show_article(an_article())
     made.show()
@@ -122,16 +129,92 @@ def test_tags_are_parted_by_commas_and_offered(form: FactsForm, qtbot: QtBot) ->
 def test_the_section_offers_without_selecting(form: FactsForm, qtbot: QtBot) -> None:
     qtbot.waitExposed(form)
     form.section.setFocus()
-    line, completer = form.section.lineEdit(), form.section.completer()
+    line, completion = form.section.lineEdit(), form.section.completion
     assert line is not None
-    assert completer is not None
+    assert completion is not None
     line.selectAll()
     unikey(line, "Chi")
     assert form.section.currentText() == "Chi"
     assert line.selectedText() == ""
-    popup = completer.popup()
+    assert completion.is_open()
+    completion.close()
+
+
+def test_the_section_box_shows_the_tree_and_writes_the_whole_name(
+    form: FactsForm, qtbot: QtBot
+) -> None:
+    qtbot.waitExposed(form)
+    told: list[Edits] = []
+    form.edited.connect(told.append)
+    box = form.section
+    box.setEditText("kinh tế")
+    told.clear()
+    box.showPopup()
+    view = box.view()
+    assert box.currentIndex() == 1
+    option = QStyleOptionViewItem()
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    shown = []
+    for row in range(box.count()):
+        delegate.initStyleOption(option, box.model().index(row, 0))
+        shown.append(str(option.text))
+    assert shown == ["Chính trị  ·  3", "Kinh tế  ·  5", f"{INDENT}Cảng biển  ·  4"]
+    assert told == []  # to look is no edit
+    assert box.currentText() == "kinh tế"
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert box.currentText() == "Kinh tế / Cảng biển"
+    assert told[-1] == Edits(section="Kinh tế / Cảng biển")
+
+
+def test_a_section_is_offered_without_its_marks_and_new_names_leave_what_is_typed(
+    form: FactsForm, qtbot: QtBot
+) -> None:
+    qtbot.waitExposed(form)
+    line = form.section.lineEdit()
+    assert line is not None
+    line.setFocus()
+    line.clear()
+    unikey(line, "cang b")
+    completion = form.section.completion
+    assert completion is not None
+    assert completion.is_open()
+    assert completion.fitting(line.text()) == ["Kinh tế / Cảng biển"]
+    told: list[Edits] = []
+    form.edited.connect(told.append)
+    form.section.offer([SectionLine("Xã hội", 0, 1, 1)])
+    assert line.text() == "cang b"
+    assert line.cursorPosition() == 6
+    completion.close()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert form.section.currentText() == "cang b"
+
+
+def test_the_wheel_over_the_section_changes_nothing(form: FactsForm) -> None:
+    form.section.setEditText("Chính trị")
+    send_wheel(form.section)
+    assert form.section.currentText() == "Chính trị"
+
+
+def test_an_alias_is_offered_with_its_tag_and_enter_alone_takes_none(
+    form: FactsForm, qtbot: QtBot
+) -> None:
+    qtbot.waitExposed(form)
+    form.tags.setFocus()
+    form.tags.clear()
+    unikey(form.tags, "nguyen d")
+    popup = form.tags._offer.popup()
     assert popup is not None
-    popup.hide()
+    assert popup.isVisible()
+    assert popup.model().index(0, 0).data() == "Nguyên đán → Tết"
+    QTest.keyClick(form.tags, Qt.Key.Key_Return)
+    assert form.tags.text() == "nguyen d"
+    assert not popup.isVisible()
+    unikey(form.tags, 1, "d")
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert form.tags.text() == "Tết, "
 
 
 def test_now_is_the_desks_time_and_is_saved(room: Room) -> None:
@@ -198,6 +281,11 @@ def test_showing_every_field_is_no_edit(form: FactsForm, qtbot: QtBot) -> None:
 
 def test_the_wheel_over_a_choice_changes_nothing(form: FactsForm) -> None:
     before = form.kind.value
+    send_wheel(form.kind)
+    assert form.kind.value == before
+
+
+def send_wheel(widget: QWidget) -> None:
     wheel = QWheelEvent(
         QPointF(5, 5),
         QPointF(5, 5),
@@ -208,8 +296,7 @@ def test_the_wheel_over_a_choice_changes_nothing(form: FactsForm) -> None:
         Qt.ScrollPhase.NoScrollPhase,
         False,  # noqa: FBT003  # Qt takes it by place
     )
-    QApplication.sendEvent(form.kind, wheel)
-    assert form.kind.value == before
+    QApplication.sendEvent(widget, wheel)
 
 
 def test_the_label_that_readers_see_is_that_of_the_page(room: Room) -> None:

@@ -61,7 +61,8 @@ def test_another_spelling_offers_the_tag(open_window: Callable[[], Room], desk: 
     drafting.edit(desk, article, Edits(tags=("an toàn giao thông", "hoà bình")))
     tag_keeping.add_alias(desk, "an toàn giao thông", "ATGT")
     field = open_window().window.inspector.facts.tags
-    assert field.matching("atg") == ("an toàn giao thông",)
-    assert field.matching("giao th") == ("an toàn giao thông",)
-    assert field.matching("hòa b") == ("hoà bình",)
+    (offered,) = field.matching("atg")
+    assert (offered.taken, offered.shown) == ("an toàn giao thông", "ATGT → an toàn giao thông")
+    assert [one.shown for one in field.matching("giao th")] == ["an toàn giao thông"]
+    assert [one.shown for one in field.matching("hòa b")] == ["hoà bình"]
     assert field.matching("xyz") == ()

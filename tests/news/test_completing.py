@@ -9,19 +9,35 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.news.asking import asked
-from newsdesk.news.completing import filled, fitting, started
+from newsdesk.news.completing import (
+    INDENT,
+    Offered,
+    Value,
+    filled,
+    fitting,
+    matching,
+    started,
+)
 from newsdesk.news.filter_names import FilterName
 
+TAGS = ("an sinh", "an sinh xã hội", "Tết", "quà Tết")
+SECTIONS = (
+    Value("Kinh tế", level=0, articles=12),
+    Value("Kinh tế / Cảng biển", level=1, articles=5),
+    Value("Kinh tế / Cảng biển / Lạch Huyện", level=2, articles=1),
+    Value("Xã hội", level=0, articles=3),
+)
 NAMES = {
-    FilterName.TAG: ("an sinh", "an sinh xã hội", "Tết", "quà Tết"),
-    FilterName.STATE: ("Chờ duyệt", "Đã đăng"),
+    FilterName.TAG: tuple(map(Value, TAGS)),
+    FilterName.STATE: (Value("Chờ duyệt"), Value("Đã đăng")),
+    FilterName.SECTION: SECTIONS,
 }
 TODAY = date(2026, 11, 20)
 
 
 def offered(text: str) -> tuple[str, ...]:
     piece = started(text, len(text))
-    return fitting(piece, NAMES) if piece else ()
+    return tuple(one.shown for one in fitting(piece, NAMES)) if piece else ()
 
 
 @pytest.mark.parametrize(
@@ -33,7 +49,17 @@ def offered(text: str) -> tuple[str, ...]:
         ("t", ()),
         ("quà ", ()),
         ("", ()),
-        ("thẻ:", NAMES[FilterName.TAG]),
+        ("thẻ:", TAGS),
+        ("thẻ:hoi", ("an sinh xã hội",)),
+        (
+            "mục:",
+            (
+                *("Kinh tế  ·  12", f"{INDENT}Cảng biển  ·  5"),
+                *(f"{INDENT}{INDENT}Lạch Huyện  ·  1", "Xã hội  ·  3"),
+            ),
+        ),
+        ("mục:cang", ("Kinh tế / Cảng biển  ·  5", "Kinh tế / Cảng biển / Lạch Huyện  ·  1")),
+        ("mục:xa h", ("Xã hội  ·  3",)),
         ("thẻ:an s", ("an sinh", "an sinh xã hội")),
         ('thẻ:"an sinh x', ("an sinh xã hội",)),
         ("quà the: tet", ("Tết", "quà Tết")),
@@ -76,7 +102,22 @@ def test_any_text_can_be_completed_and_nothing_else_in_it_changes(text: str, car
     assert 0 <= at <= len(new)
 
 
-@pytest.mark.parametrize("name", NAMES[FilterName.TAG])
+def test_another_spelling_offers_the_tag() -> None:
+    values = (
+        Value("tin khác"),
+        Value("an toàn giao thông", ("ATGT", "giao thông an toàn")),
+        Value("thông tin"),
+    )
+    assert matching("atg", values) == (Offered("an toàn giao thông", "ATGT → an toàn giao thông"),)
+    assert matching("giao th", values) == (Offered("an toàn giao thông", "an toàn giao thông"),)
+    assert [one.taken for one in matching("tin", values)] == ["tin khác", "thông tin"]
+    assert [one.taken for one in matching("THÔNG", values)] == ["thông tin", "an toàn giao thông"]
+    assert [one.taken for one in matching("n t", values)] == ["an toàn giao thông"]
+    assert matching("xyz", values) == ()
+    assert len(matching("n", values, 2)) == 2
+
+
+@pytest.mark.parametrize("name", TAGS)
 def test_what_was_taken_is_read_as_that_tag(name: str) -> None:
     piece = started("thẻ:", 4)
     assert piece is not None

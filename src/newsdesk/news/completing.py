@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.news.asking import QUOTES, quoted
 from newsdesk.news.filter_names import BEGINNING, FilterName, bare, filter_named
+from newsdesk.news.section import LEVEL
 from newsdesk.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 SPELT: Final = (
     *("thẻ:", "mục:", "trạng-thái:", "tác-giả:", "ngày:", "thiếu:"),
@@ -20,6 +21,30 @@ SPELT: Final = (
 FEWEST: Final = 2
 """Letters before a filter's name is offered: one begins half of all words."""
 MOST: Final = 48
+INDENT: Final = "\u2003\u2002"
+"""How far a section stands in below another one (fixed blanks: lists leave plain ones out)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A name that can be offered.
+
+    ``spellings`` lead to it, too (aliases of a tag). A section has a ``level`` in its tree, and
+    how many ``articles`` it holds with those below it.
+    """
+
+    name: str
+    spellings: tuple[str, ...] = ()
+    level: int = 0
+    articles: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What is put in when it is taken, and how it is shown: "alias → tag", "Mục · 12"."""
+
+    taken: str
+    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +86,8 @@ def started(text: str, caret: int) -> Started | None:
 
 
 def fitting(
-    piece: Started, names: Mapping[FilterName, Sequence[str]], most: int = MOST
-) -> tuple[str, ...]:
+    piece: Started, names: Mapping[FilterName, Sequence[Value]], most: int = MOST
+) -> tuple[Offered, ...]:
     """Return what a piece may become: begun alike first, then with a word that begins so.
 
     Args:
@@ -74,18 +99,51 @@ def fitting(
         wanted = bare(piece.typed)
         if len(wanted) < FEWEST:
             return ()
-        return tuple(name for name in SPELT if bare(name).startswith(wanted))
-    wanted = fold(" ".join(piece.typed.split()))
-    begun: list[str] = []
-    held: list[str] = []
-    for name in names.get(piece.name, ()):
-        folded = fold(name)
-        if folded.startswith(wanted):
-            begun.append(name)
-        elif f" {wanted}" in folded:
-            held.append(name)
-    found = [*begun, *held]
-    return () if found == [piece.typed] else tuple(found[:most])
+        return tuple(Offered(name, name) for name in SPELT if bare(name).startswith(wanted))
+    values = names.get(piece.name, ())
+    if not piece.typed.strip():
+        return tuple(Offered(one.name, in_tree(one)) for one in values[:most])
+    found = matching(piece.typed, values, most)
+    return () if [one.taken for one in found] == [piece.typed] else found
+
+
+def matching(typed: str, values: Iterable[Value], most: int = MOST) -> tuple[Offered, ...]:
+    """Return the names that letters may mean, without regard to marks.
+
+    Those that begin alike stand first, then those with a word that begins so, then those that
+    hold the letters elsewhere. A name that only another spelling leads to is shown behind that.
+    """
+    wanted = fold(" ".join(typed.split()))
+    found: list[tuple[int, Offered]] = []
+    for value in values:
+        fits = {one: _fit(wanted, fold(one)) for one in (value.name, *value.spellings)}
+        near = {one: fit for one, fit in fits.items() if fit is not None}
+        if near:
+            best = min(near, key=lambda one: near[one])
+            by_name = value.name in near
+            shown = _counted(value.name, value) if by_name else f"{best} → {value.name}"
+            found.append((near[best], Offered(value.name, shown)))
+    found.sort(key=lambda one: one[0])
+    return tuple(offered for _, offered in found[:most])
+
+
+def _fit(wanted: str, folded: str) -> int | None:
+    """Return how well a folded name fits, 0 best; None when it does not hold the letters."""
+    if folded.startswith(wanted):
+        return 0
+    if f" {wanted}" in folded:
+        return 1
+    return 2 if wanted in folded else None
+
+
+def in_tree(value: Value) -> str:
+    """Return a name as it stands in its tree: below another one without that, set in."""
+    title = value.name.rpartition(LEVEL)[2] if value.level else value.name
+    return INDENT * value.level + _counted(title, value)
+
+
+def _counted(name: str, value: Value) -> str:
+    return name if value.articles is None else f"{name}  ·  {value.articles}"
 
 
 def filled(text: str, piece: Started, taken: str) -> tuple[str, int]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsdesk.desk import addressing, relating, saved_searches, tagging
+from newsdesk.desk import addressing, relating, saved_searches, signing, tagging
 
 if TYPE_CHECKING:
     from newsdesk.desk.addressing import Address
     from newsdesk.desk.desk import Desk
     from newsdesk.gui.tasks import Lanes, Task
-    from newsdesk.news.listing import ArticleLine, SavedSearch
+    from newsdesk.news.listing import ArticleLine, Count, SavedSearch
     from newsdesk.news.relating import Proposal
+    from newsdesk.news.section import SectionLine
     from newsdesk.news.tag import TagLine
 
 
@@ -30,6 +31,15 @@ class Kept:
 
     searches: tuple[SavedSearch, ...]
     counts: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What can be offered: the sections as a tree, tags with their aliases, people."""
+
+    sections: tuple[SectionLine, ...]
+    tags: tuple[TagLine, ...]
+    people: tuple[Count, ...]
 
 
 class ArchiveActs:
@@ -84,6 +94,13 @@ class ArchiveActs:
             "order searches", lambda _: saved_searches.put_in_order(self._desk, [name])
         )
 
-    def tags(self) -> Task[tuple[TagLine, ...]]:
-        """Fetch every tag with the other spellings that lead to it."""
-        return self._lanes.read("tags", lambda _: tagging.tag_board(self._desk))
+    def names(self) -> Task[Names]:
+        """Fetch the sections, tags and people there are."""
+        return self._lanes.read(
+            "names",
+            lambda _: Names(
+                tagging.section_tree(self._desk),
+                tagging.tag_board(self._desk),
+                signing.people(self._desk),
+            ),
+        )

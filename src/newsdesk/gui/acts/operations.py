@@ -21,7 +21,6 @@ from newsdesk.desk import (
     searching,
     signing,
     skipping,
-    tagging,
 )
 from newsdesk.gui.acts.archive import ArchiveActs
 from newsdesk.gui.acts.bulk import BulkActs
@@ -143,17 +142,6 @@ class Operations(QObject):
         """Search all articles by what was typed; ``skip`` goes on after a page."""
         return self._lanes.read(
             "search", lambda _: searching.ask(self._desk, typed, limit, skip=skip)
-        )
-
-    def names(self) -> Task[tuple[tuple[Count, ...], tuple[Count, ...], tuple[Count, ...]]]:
-        """Fetch the sections, the tags and the people there are."""
-        return self._lanes.read(
-            "names",
-            lambda _: (
-                tagging.sections(self._desk),
-                tagging.tags(self._desk),
-                signing.people(self._desk),
-            ),
         )
 
     def person_behind(self, name: str) -> Task[str]:

@@ -16,6 +16,7 @@ from newsdesk.gui.flows.leaving import Leaving
 from newsdesk.gui.flows.looking import Looking
 from newsdesk.gui.flows.mending import Mending
 from newsdesk.gui.flows.moving import Moving
+from newsdesk.gui.flows.naming import Naming
 from newsdesk.gui.flows.pasting import Pasting
 from newsdesk.gui.flows.photos import Photos
 from newsdesk.gui.flows.relating import Relating
@@ -26,9 +27,6 @@ from newsdesk.gui.flows.tag_keeping import TagKeeping
 from newsdesk.gui.flows.writing import Writing
 from newsdesk.gui.messages import Message
 from newsdesk.gui.views.short_time import HERE
-from newsdesk.gui.views.status_mark import status_name
-from newsdesk.news.filter_names import FilterName
-from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,7 +47,6 @@ if TYPE_CHECKING:
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article, Edits
-    from newsdesk.news.listing import Count
     from newsdesk.news.report import Problem
 
 
@@ -173,7 +170,10 @@ class Flows(QObject):
         )
         self.standing.begun.connect(self.writing.show_begun)
         self.tag_keeping = TagKeeping(operations.tag_keeping, self.writing, words, window=window)
-        self.tag_keeping.renewed.connect(self._refresh_names)
+        self.naming = Naming(
+            operations, words, facts=inspector.facts, search=top.search, parent=self
+        )
+        self.tag_keeping.renewed.connect(self.naming.refresh)
         self.saved = SavedSearches(
             operations.archive, words, filters=browser.saved, search=top.search, parent=self
         )
@@ -229,7 +229,7 @@ class Flows(QObject):
         self._operations.recover().then(self._tell_recovered)
         self.browsing.refresh()
         self.saved.refresh()
-        self._refresh_names()
+        self.naming.refresh()
         self.standing.refresh()
         self.learning.start(self._window)
         last = self._memory.text("article")
@@ -261,22 +261,6 @@ class Flows(QObject):
     def _show_last(self, article: Article) -> None:
         if not self.writing.id:
             self.writing.open(article.id)
-
-    def _refresh_names(self) -> None:
-        self._operations.names().then(self._show_names)
-
-    def _show_names(self, names: tuple[tuple[Count, ...], ...]) -> None:
-        self._inspector.facts.show_names(*names)
-        sections, tags, people = ([count.name for count in counts] for counts in names)
-        self._search.offer_names(
-            {
-                FilterName.TAG: tags,
-                FilterName.SECTION: sections,
-                FilterName.BYLINE: people,
-                FilterName.STATE: [status_name(self._words, status) for status in Status],
-            }
-        )
-        self.relating.refresh_tags()
 
     def _tell_recovered(self, recovered: tuple[Recovered, ...]) -> None:
         if not recovered:

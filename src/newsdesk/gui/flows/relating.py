@@ -25,10 +25,6 @@ class Relating(QObject):
         writing.opened.connect(self._look)
         writing.renewed.connect(self._look)
 
-    def refresh_tags(self) -> None:
-        """Offer all tags and the spellings that lead to them."""
-        self._acts.tags().then(self._facts.tags.offer)
-
     def _fetch(self, ids: tuple[str, ...]) -> None:
         panel = self._facts.related
         self._acts.lines(ids).then(lambda lines: panel.show_chosen(ids, lines))

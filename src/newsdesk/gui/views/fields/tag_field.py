@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from newsdesk.text.fold import fold
-from newsdesk.text.tones import one_style
+from newsdesk.gui.models.offered_list import TAKEN_ROLE, OfferedList
+from newsdesk.news.completing import Offered, Value, matching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,11 +35,12 @@ class TagField(QLineEdit):
         self._tags: tuple[str, ...] = ()
         self._offer = QCompleter(self)
         self._offer.setWidget(self)  # not setCompleter: that would complete the whole line
-        # What is offered was chosen here already: without marks, in either tone style.
-        self._offer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._found = QStringListModel(self)
+        # In its unfiltered mode Qt makes the first name current, and Enter would take it.
+        self._offer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self._found = OfferedList(self)
         self._offer.setModel(self._found)
-        self._known: tuple[tuple[str, str], ...] = ()
+        self._known: tuple[Value, ...] = ()
+        self._offer.setCompletionRole(TAKEN_ROLE)
         self._offer.activated.connect(self._take)
         self.textChanged.connect(self._tell)
         self.textEdited.connect(self._suggest)
@@ -47,16 +48,11 @@ class TagField(QLineEdit):
     def offer(self, tags: Iterable[TagLine]) -> None:
         """Offer these tags while one, or another spelling that leads to it, is typed."""
         listed = sorted(tags, key=lambda one: one.articles, reverse=True)
-        self._known = tuple(
-            (_bare(spelling), one.name) for one in listed for spelling in (one.name, *one.aliases)
-        )
+        self._known = tuple(Value(one.name, one.aliases) for one in listed)
 
-    def matching(self, typed: str) -> tuple[str, ...]:
+    def matching(self, typed: str) -> tuple[Offered, ...]:
         """Return the tags that what is typed may mean: begun alike first, the commonest first."""
-        wanted = _bare(typed)
-        begun = [name for bare, name in self._known if bare.startswith(wanted)]
-        held = [name for bare, name in self._known if wanted in bare]
-        return tuple(dict.fromkeys((*begun, *held)))[:_MOST]
+        return matching(typed, self._known, _MOST)
 
     def show_tags(self, tags: Iterable[str]) -> None:
         """Show the tags of an article; this is no edit."""
@@ -67,7 +63,10 @@ class TagField(QLineEdit):
         """Leave Enter and Escape to the open list."""
         popup = self._offer.popup()
         if popup and popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
+            if popup.currentIndex().isValid():
+                event.ignore()  # it goes on to the list
+            else:
+                popup.hide()
             return
         super().keyPressEvent(event)
 
@@ -84,8 +83,8 @@ class TagField(QLineEdit):
             if popup:
                 popup.hide()
             return
-        found = list(self.matching(started))
-        self._found.setStringList(found)
+        found = self.matching(started)
+        self._found.show_offered(found)
         if found:
             self._offer.complete()
         elif popup := self._offer.popup():
@@ -96,8 +95,3 @@ class TagField(QLineEdit):
         after = self.text()[self.cursorPosition() :].partition(",")[2]
         start = f"{before}{comma} " if comma else ""
         self.setText(f"{start}{chosen}, {after.strip()}".rstrip() + ("" if after.strip() else " "))
-
-
-def _bare(name: str) -> str:
-    """Return a name as it is looked for: no marks, in one tone style."""
-    return fold(one_style(name.strip()))

@@ -19,7 +19,6 @@ from newsdesk.gui.views.fields.text_box import TextBox
 from newsdesk.gui.views.inspector.related_panel import RelatedPanel
 from newsdesk.language.article_names import LANGUAGES, kind_names
 from newsdesk.news.article import ArticleKind, Edits
-from newsdesk.news.tag import TagLine
 from newsdesk.text.dateline import TIME_ZONE
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from newsdesk.language.words import Words
     from newsdesk.news.article import Article
     from newsdesk.news.listing import Count
+    from newsdesk.news.section import SectionLine
+    from newsdesk.news.tag import TagLine
 
 
 class FactsForm(QWidget):
@@ -122,13 +123,16 @@ class FactsForm(QWidget):
         self.ai.label_wanted.connect(self.label_wanted)
 
     def show_names(
-        self, sections: Iterable[Count], tags: Iterable[Count], people: Iterable[Count] = ()
+        self,
+        sections: Iterable[SectionLine],
+        tags: Iterable[TagLine],
+        people: Iterable[Count] = (),
     ) -> None:
         """Offer the sections, tags and people there are."""
         self._showing = True
-        self.section.offer(count.name for count in sections)
+        self.section.offer(sections)
         self._showing = False
-        self.tags.offer(TagLine(count.name, count.articles) for count in tags)
+        self.tags.offer(tags)
         self.bylines.show_names(count.name for count in people)
 
     def show_article(self, article: Article) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.search.search_results import SearchResults
     from newsdesk.language.words import Words
     from newsdesk.news.asking import Said
+    from newsdesk.news.completing import Value
     from newsdesk.news.filter_names import FilterName
     from newsdesk.news.listing import Found
 
@@ -93,7 +94,7 @@ class SearchBox(QLineEdit):
         """Let these commands be found by their names."""
         self._commands = tuple(commands)
 
-    def offer_names(self, names: Mapping[FilterName, Sequence[str]]) -> None:
+    def offer_names(self, names: Mapping[FilterName, Sequence[Value]]) -> None:
         """Offer filters while one is typed, and these values behind their names."""
         if self.offer is None:
             # Not before the window's first paint: it is wanted when somebody searches.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from newsdesk.gui.models.offered_list import TAKEN_ROLE, OfferedList
 from newsdesk.news.completing import filled, fitting, started
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from newsdesk.news.completing import Value
     from newsdesk.news.filter_names import FilterName
 
 _SHOWN: Final = 10
@@ -26,9 +28,9 @@ class SearchOffer(QObject):
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)
         self._line = line
-        self._names: Mapping[FilterName, Sequence[str]] = {}
+        self._names: Mapping[FilterName, Sequence[Value]] = {}
         self._composing = False
-        self._fitting = QStringListModel(self)
+        self._fitting = OfferedList(self)
         self._list = QCompleter(self._fitting, self)
         self.popup = QListView()
         self.popup.setProperty("role", "popup")
@@ -37,11 +39,12 @@ class SearchOffer(QObject):
         self._list.setWidget(line)  # not setCompleter: that would fill in by itself
         self._list.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._list.setMaxVisibleItems(_SHOWN)
+        self._list.setCompletionRole(TAKEN_ROLE)
         self._list.activated.connect(self._take)
         line.textEdited.connect(self.suggest)
         line.installEventFilter(self)
 
-    def show_names(self, names: Mapping[FilterName, Sequence[str]]) -> None:
+    def show_names(self, names: Mapping[FilterName, Sequence[Value]]) -> None:
         """Offer these values from now on, in their order."""
         self._names = names
 
@@ -51,7 +54,7 @@ class SearchOffer(QObject):
 
     def offered(self) -> list[str]:
         """Return what stands in the open list."""
-        return self._fitting.stringList() if self.is_open() else []
+        return self._fitting.shown() if self.is_open() else []
 
     def suggest(self) -> None:
         """Show what the filter under the caret may become, or close the list."""
@@ -60,7 +63,7 @@ class SearchOffer(QObject):
         if not found:
             self.close()
             return
-        self._fitting.setStringList(list(found))
+        self._fitting.show_offered(found)
         self._list.complete()
 
     def close(self) -> None:
@@ -89,11 +92,11 @@ class SearchOffer(QObject):
                 self.close()
         return super().eventFilter(watched, event)
 
-    def _take(self, taken: str) -> None:
+    def _take(self, name: str) -> None:
         piece = started(self._line.text(), self._line.cursorPosition())
         if piece is None:
             return
-        text, caret = filled(self._line.text(), piece, taken)
+        text, caret = filled(self._line.text(), piece, name)
         self._line.setText(text)
         self._line.setCursorPosition(caret)
         # Behind a name its values are offered: once this list has closed.
