@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from newsdesk.gui.views.popup_list import dress_popup
 from newsdesk.text.fold import fold
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Offer(QObject):
         self._names: list[tuple[str, str]] = []
         self._fitting = QStringListModel(self)
         self._list = QCompleter(self._fitting, self)
+        dress_popup(self._list)
         self._list.setWidget(line)  # not setCompleter: that would fill in by itself
         # In its unfiltered mode Qt makes the first name current, and Enter would take it.
         self._list.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)

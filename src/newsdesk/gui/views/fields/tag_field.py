@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from newsdesk.gui.models.offered_list import TAKEN_ROLE, OfferedList
+from newsdesk.gui.views.popup_list import dress_popup
 from newsdesk.news.completing import Offered, Value, matching
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class TagField(QLineEdit):
         self.setPlaceholderText(words("parted by commas"))
         self._tags: tuple[str, ...] = ()
         self._offer = QCompleter(self)
+        dress_popup(self._offer)
         self._offer.setWidget(self)  # not setCompleter: that would complete the whole line
         # In its unfiltered mode Qt makes the first name current, and Enter would take it.
         self._offer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from newsdesk.gui.models.offered_list import TAKEN_ROLE, OfferedList
+from newsdesk.gui.views.popup_list import dress_popup
 from newsdesk.news.completing import filled, fitting, started
 
 if TYPE_CHECKING:
@@ -32,10 +33,7 @@ class SearchOffer(QObject):
         self._composing = False
         self._fitting = OfferedList(self)
         self._list = QCompleter(self._fitting, self)
-        self.popup = QListView()
-        self.popup.setProperty("role", "popup")
-        self.popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._list.setPopup(self.popup)
+        self.popup = dress_popup(self._list)
         self._list.setWidget(line)  # not setCompleter: that would fill in by itself
         self._list.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._list.setMaxVisibleItems(_SHOWN)
