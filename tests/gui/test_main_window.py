@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
@@ -18,6 +18,7 @@ from newsdesk.gui.colours import DARK, LIGHT
 from newsdesk.gui.main_window import MainWindow
 from newsdesk.gui.messages import Kind, Message, name_of_place, of_error, of_problem
 from newsdesk.gui.views.window.keys_dialog import KeysDialog
+from newsdesk.gui.views.window.panes import TEXT
 from newsdesk.gui.window_memory import WindowMemory
 from newsdesk.language.words import Words
 from newsdesk.news.report import problem
@@ -189,6 +190,38 @@ def test_a_long_message_is_shown_whole(room: Room) -> None:
     bar.tell(Message("Ảnh hỏng không dùng được. " * 20, seconds=0))
     assert bar._text.height() >= bar._text.heightForWidth(bar._text.width())
     assert bar.geometry().right() < room.window.width()
+    bar.dismiss()
+
+
+def test_a_message_hides_neither_text_nor_photos(photo_room: Room) -> None:
+    window = photo_room.window
+    bar, writing, body = window.message_bar, window.writing, window.editor.body
+    body.show_text("Một đoạn.\n\n" * 60)
+    body.setFocus()
+    body.moveCursor(body.textCursor().MoveOperation.End)
+    photo_room.qtbot.waitUntil(lambda: window.editor.scroll_bar.maximum() > 1000)
+    unikey(body, "x")
+    strip = writing.photos.mapTo(window, QPoint(0, 0))
+
+    def place(widget: QWidget) -> QRect:
+        return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+    for text in ("Đã lưu.", "Ảnh hỏng không dùng được. " * 20):
+        bar.tell(Message(text, seconds=0))
+        QApplication.processEvents()
+        assert not place(bar).intersects(place(window.editor))
+        assert not place(bar).intersects(place(writing.photos))
+        assert place(writing).contains(place(bar))
+        assert writing.photos.mapTo(window, QPoint(0, 0)) == strip  # what one clicks stays put
+        line = QRect(body.mapTo(window, body.cursorRect().topLeft()), body.cursorRect().size())
+        assert place(window.editor).contains(line)  # and the line one writes at is seen
+    bar.dismiss()
+    bar.dismiss()
+    assert not writing.message_room.isVisible()
+    window.panes.toggle(TEXT)
+    bar.tell(Message("Đã lưu.", seconds=0))
+    assert bar.isVisible()
+    assert not writing.message_room.isVisible()
     bar.dismiss()
 
 

@@ -104,6 +104,7 @@ class Frame(QMainWindow):
         captions.form_wanted.connect(lambda: self.inspector.open(self.inspector.photo))
         writing.finder.look_in(captions)
         self.message_bar = MessageBar(words, colours, self._whole)
+        self.message_bar.lie_in(writing, writing.message_room)
         writing.told.connect(self.message_bar.tell)
         self.message_bar.told.connect(self.past.note)
         self.photos.show_small(small=self.height() < _LOW)

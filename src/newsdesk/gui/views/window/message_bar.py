@@ -1,10 +1,10 @@
-"""A message that floats above the status bar: nothing moves, nothing must be answered."""
+"""A message under the text that is written: it hides nothing, and must not be answered."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from newsdesk.gui.icons import icon
@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from newsdesk.language.words import Words
 
 
-class MessageBar(QFrame):
-    """Shows the newest message.
+_AROUND: Final = 6
+"""Pixels above and below the bar in its room."""
+_MOVED: Final = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
+
+class MessageBar(QFrame):
+    """Shows the newest message, in a room that the text leaves for it (``lie_in``).
+
+    While no text is seen it floats above the status bar.
     One that stays is not pushed away by one that passes, but comes back. ``told`` carries each
     new Message.
     """
@@ -56,6 +62,8 @@ class MessageBar(QFrame):
         self._button.clicked.connect(self._act)
         self._close.clicked.connect(self.dismiss)
         self._home = parent
+        self._pane: QWidget | None = None
+        self._room: QWidget | None = None
         parent.installEventFilter(self)
         self.hide()
 
@@ -63,6 +71,12 @@ class MessageBar(QFrame):
     def message(self) -> Message | None:
         """Return what is shown."""
         return self._message
+
+    def lie_in(self, pane: QWidget, room: QWidget) -> None:
+        """Lie in the room of a pane when that is seen; it is hidden without a message."""
+        self._pane, self._room = pane, room
+        for widget in (pane, room):
+            widget.installEventFilter(self)
 
     def tell(self, message: Message) -> None:
         """Show a message."""
@@ -81,11 +95,16 @@ class MessageBar(QFrame):
             self._show(self._waiting.pop())
         else:
             self.hide()
+            if self._room is not None:
+                self._room.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in the middle above the lower edge."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        """Stay in the room, or in the middle above the lower edge."""
+        if event.type() in _MOVED and self.isVisible():
+            if watched is self._room:
+                self._lie(self._room)
+            else:
+                self._place()
         return super().eventFilter(watched, event)
 
     def _show(self, message: Message) -> None:
@@ -117,13 +136,29 @@ class MessageBar(QFrame):
             act()
 
     def _place(self) -> None:
-        room = self._home.rect()
+        room = self._room
+        pane = self._pane if self._pane is not None and self._pane.isVisible() else None
+        wide = (pane or self._home).width()
         line = self._text.fontMetrics().horizontalAdvance(self._text.text())
         buttons = [one for one in (self._look, self._button) if one.text()]
         extra = 72 + sum(one.sizeHint().width() + 12 for one in buttons)
-        width = min(max(320, line + extra + 8), 760, room.width() - 32)
+        width = min(max(320, line + extra + 8), 760, wide - 32)
         height = max(self._row.heightForWidth(width), 44)
-        self.setGeometry((room.width() - width) // 2, room.height() - height - 16, width, height)
+        self.resize(width, height)
+        if room is None or pane is None:
+            self.move((wide - width) // 2, self._home.height() - height - 16)
+            return
+        room.setFixedHeight(height + 2 * _AROUND)
+        room.show()
+        layout = pane.layout()
+        if layout is not None:
+            layout.activate()
+        self._lie(room)
+
+    def _lie(self, room: QWidget) -> None:
+        """Lie in the middle of the room."""
+        corner = room.mapTo(self._home, QPoint((room.width() - self.width()) // 2, _AROUND))
+        self.move(corner)
 
 
 def _replaces(new: Message, old: Message) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -161,7 +162,18 @@ class ArticleEditor(QWidget):
             seen = self._area.viewport().height()
             self._fit_title()
             self.body.set_room(seen - 48, max(160, seen - self._head.sizeHint().height()))
+            if watched is self._area.viewport() and isinstance(event, QResizeEvent):
+                self._keep_cursor(event.oldSize().height(), seen)
         return super().eventFilter(watched, event)
+
+    def _keep_cursor(self, before: int, seen: int) -> None:
+        """Keep the line one writes at in sight when a message takes room under the text."""
+        if not self.body.hasFocus():
+            return
+        there = self.body.mapTo(self._sheet, self.body.cursorRect().bottomLeft()).y()
+        if seen < there - self.scroll_bar.value() <= before:
+            # Only after this event does the area know how far it can scroll now.
+            QTimer.singleShot(0, self, lambda: self._scroll_to(self.body.cursorRect()))
 
     @property
     def scroll_bar(self) -> QScrollBar:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 class WritingPane(QWidget):
     """Holds ``editor``, ``photos``, ``format_bar``, ``find_bar`` and ``finder``.
 
+    ``message_room`` lies between text and photos, hidden while there is no message.
+
     ``everywhere_wanted`` asks for finding in all articles, with the words sought; ``told``
     carries a Message.
     """
@@ -47,6 +49,10 @@ class WritingPane(QWidget):
         self.find_bar = FindBar(words, colours, self)
         self.editor = ArticleEditor(words, colours, self)
         self.photos = PhotoPanel(words, colours, self)
+        self.message_room = QWidget(self)
+        self.message_room.setObjectName("paper")
+        self.message_room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.message_room.hide()
         self._photo_line = hairline(self)
         self._bar_line = hairline(self)
         self._lay_out()
@@ -106,6 +112,7 @@ class WritingPane(QWidget):
         column.addWidget(self._bar_line)
         column.addWidget(self.find_bar)
         column.addWidget(self.editor, 1)
+        column.addWidget(self.message_room)
         column.addWidget(self._photo_line)
         column.addWidget(self.photos)
         self.setTabOrder(self.editor.kicker, self.editor.title)
