@@ -38,6 +38,8 @@ def test_articles_are_chosen_and_laid_down_in_order(desk: Desk, four: tuple[Arti
     assert [line.id for line in relating.lines(desk, [three, "nobody", two])] == [three, two]
     with pytest.raises(EditorMistake, match=r"related\.itself"):
         relating.choose(desk, article, add=(article,))
+    with pytest.raises(EditorMistake, match=r"related\.itself"):
+        drafting.edit(desk, article, Edits(related=(one, article)))
     with pytest.raises(EditorMistake, match=r"article\.unknown"):
         relating.choose(desk, article, add=("nobody",))
 

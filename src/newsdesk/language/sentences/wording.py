@@ -92,6 +92,9 @@ SENTENCES: Final[dict[str, str]] = {
         "This sentence has {syllables} syllables, more than {most}. Divide it if you can."
     ),
     "source_address.missing": "The piece was taken from {source}: give its address there.",
+    "source_address.none": (
+        "“{words}” is no web address. Write it whole, beginning with https://, or leave it empty."
+    ),
     "source_author.missing": "The piece was taken from {source}: name its author.",
     "source_published.missing": "The piece was taken from {source}: say when it first appeared.",
     "spacing.after": "A blank is missing after “{words}”.",
