@@ -16,10 +16,11 @@ from tests.gui.keys import unikey
 from newsdesk.errors import OutsideTrouble
 from newsdesk.gui.colours import DARK, LIGHT
 from newsdesk.gui.main_window import MainWindow
-from newsdesk.gui.messages import Kind, Message, name_of_place, of_error, of_problem
+from newsdesk.gui.messages import Kind, Message, of_error, of_problem
 from newsdesk.gui.views.window.keys_dialog import KeysDialog
 from newsdesk.gui.views.window.panes import TEXT
 from newsdesk.gui.window_memory import WindowMemory
+from newsdesk.language.article_names import place_name
 from newsdesk.language.words import Words
 from newsdesk.news.report import problem
 
@@ -275,7 +276,7 @@ def test_errors_are_told_in_words() -> None:
     ],
 )
 def test_places_have_names(where: str, name: str) -> None:
-    assert name_of_place(Words("en"), where) == name
+    assert place_name(Words("en"), where) == name
 
 
 def test_the_window_remembers_its_panes(

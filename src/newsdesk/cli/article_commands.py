@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,7 +95,7 @@ def _progress(session: Session) -> Callable[[int, int], None]:
     """Return what tells how far an import of several texts is, beside the results."""
 
     def tell(done: int, total: int) -> None:
-        if total > 1:
+        if total > 1 and sys.stderr.isatty():
             say(session.words("{done} of {total} texts", done=done, total=total), aside=True)
 
     return tell

@@ -187,4 +187,7 @@ def _quoted(word: str) -> str:
     begins = BEGINNING.match(fold(word))
     if begins is None or any(mark in word for mark in QUOTES):
         return word
-    return word[: begins.end()] + quoted(word[begins.end() :])
+    value = word[begins.end() :]
+    if not value or any(BEGINNING.match(fold(part)) for part in value.split()[1:]):
+        return word  # nothing to hold together, or a whole question in one word of the shell
+    return word[: begins.end()] + quoted(value)

@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from newsdesk.language.article_names import state_name
+from newsdesk.language.article_names import place_name, state_name
 from newsdesk.text.dateline import TIME_ZONE
 from newsdesk.text.dateline import write as written_date
 
@@ -61,7 +61,8 @@ def say_problems(
     """Print problems, one a line: how bad, where, and the sentence; then its key, if wanted."""
     names = {"error": words("error"), "warning": words("warning"), "info": words("note")}
     for found in problems:
-        line = f"  [{names[found.severity.value]}] {found.where}: {words.problem(found)}"
+        bad, place = names[found.severity.value], place_name(words, found.where)
+        line = f"  [{bad}] {place}: {words.problem(found)}"
         say(line + _mend_words(found), aside=aside)
         if keys:
             say(f"      {found.key}", aside=aside)

@@ -8,7 +8,6 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.errors import NewsdeskError
-from newsdesk.language.article_names import field_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,13 +82,3 @@ def _of_outside(words: Words, error: OSError) -> str:
 def of_problem(words: Words, problem: Problem) -> str:
     """Return the sentence of a problem."""
     return words.sentence(problem.code, dict(problem.values))
-
-
-def name_of_place(words: Words, where: str) -> str:
-    """Return the name of a place in an article, as the window calls it."""
-    place, _, detail = where.partition(":")
-    if place == "body" and detail:
-        return words("Body, line {line}", line=detail)
-    if place.startswith("profile"):
-        return words("Newsroom settings")
-    return field_name(words, where)

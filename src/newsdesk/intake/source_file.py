@@ -80,7 +80,7 @@ def _bytes_of(path: Path, largest: int) -> bytes:
             )
         return path.read_bytes()
     except FileNotFoundError as trouble:
-        raise OutsideTrouble("intake.missing", file=path.name, path=path) from trouble
+        raise OutsideTrouble("intake.missing", file=path.name, path=path.absolute()) from trouble
     except OSError as trouble:
         reason = trouble.strerror or type(trouble).__name__
         raise OutsideTrouble("intake.unreadable", file=path.name, reason=reason) from trouble

@@ -92,6 +92,26 @@ def field_name(words: Words, field: str) -> str:
     }.get(field, field)
 
 
+def place_name(words: Words, where: str) -> str:
+    """Return the name of a place that a problem names: a field, or ``body:12``."""
+    place, _, detail = where.partition(":")
+    if place == "body" and detail:
+        return words("Body, line {line}", line=detail)
+    if place == "line" and detail:
+        return words("Line {line}", line=detail)
+    if place.startswith("profile"):
+        return words("Newsroom settings")
+    if place == "store":
+        return words("The store")
+    if place in ("search", "context", "newsroom"):
+        return {
+            "search": words("Search"),
+            "context": words("Words in context"),
+            "newsroom": words("Newsroom"),
+        }[place]
+    return field_name(words, where)
+
+
 def kind_names(words: Words) -> dict[str, str]:
     """Return each kind of article (the value of ``news.article.ArticleKind``) with its name."""
     return {

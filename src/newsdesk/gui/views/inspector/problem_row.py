@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsdesk.gui.icons import draw_glyph, glyph
-from newsdesk.gui.messages import name_of_place
 from newsdesk.gui.models.problem_list import FIRST_ROLE, NOTE_ROLE, PROBLEM_ROLE
 from newsdesk.gui.theme import scaled
 from newsdesk.gui.views.short_time import HERE
+from newsdesk.language.article_names import place_name
 from newsdesk.news.report import Problem, Severity
 from newsdesk.news.revision import SkipNoted
 
@@ -115,7 +115,7 @@ class ProblemRow(QStyledItemDelegate):
         if links:
             room.setRight(min(link.left() for _, _, link in links) - 8)
         place = QFontMetricsF(small).elidedText(
-            name_of_place(self._words, found.where), Qt.TextElideMode.ElideRight, room.width()
+            place_name(self._words, found.where), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft, place)
         painter.setPen(QColor(self._colours.accent))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk.gui.messages import name_of_place
 from newsdesk.gui.views.fields.text_box import TextBox
+from newsdesk.language.article_names import place_name
 from newsdesk.text.finding import replaced
 from newsdesk.text.normalize import clean_line
 from newsdesk.text.passage import Passage
@@ -48,7 +48,7 @@ class CaptionTexts(QObject):
             if (placed := self.panel.model.placement_at(row))
         ]
         return tuple(
-            (name_of_place(self._words, f"photo:{number}.{part}"), self._text(number, part))
+            (place_name(self._words, f"photo:{number}.{part}"), self._text(number, part))
             for number in numbers
             for part in PARTS
         )

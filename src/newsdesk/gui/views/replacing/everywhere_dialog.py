@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.gui.messages import name_of_place
 from newsdesk.gui.views.replacing.hit_list import HitGroup, HitLine, HitList
 from newsdesk.gui.views.status_mark import status_name
+from newsdesk.language.article_names import place_name
 from newsdesk.news.status import is_approved
 from newsdesk.text.finding import Sought, cased_like
 from newsdesk.text.fold import has_marks
@@ -157,7 +157,7 @@ class EverywhereDialog(QDialog):
                 hit.old,
                 self._new(hit.old),
                 hit.after,
-                name_of_place(self._words, hit.field),
+                place_name(self._words, hit.field),
             )
             for hit in article.hits
         )
