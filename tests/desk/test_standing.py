@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,23 @@ def test_a_text_is_kept_once_changed_and_taken_out(desk: Desk) -> None:
     assert standing.texts(desk, StandingKind.OFFICE) == ()
     assert standing.add(desk, gone) == 1
     assert standing.texts(desk, StandingKind.OFFICE) == (CHAIR,)
+
+
+def test_one_code_stands_for_one_thing_at_a_time(desk: Desk, tmp_path: Path) -> None:
+    first = standing.keep(desk, StandingText(StandingKind.OFFICE, "kt", "Hết giờ."))
+    other = StandingText(StandingKind.OFFICE, "KT", "Kính thưa.")
+    with pytest.raises(EditorMistake, match=r"standing\.taken"):
+        standing.keep(desk, other)
+    assert standing.texts(desk, StandingKind.OFFICE) == (first,)
+    assert standing.keep(desk, other, instead_of=first) == other
+    later = standing.keep(desk, replace(first, valid_from=date(2026, 1, 1)))
+    assert set(standing.texts(desk, StandingKind.OFFICE)) == {other, later}
+    path = tmp_path / "t.tsv"
+    standing.write(desk, path, StandingKind.OFFICE)
+    path.write_text(path.read_text(encoding="utf-8-sig").replace("Kính", "Xin"), encoding="utf-8")
+    read = standing.look_at(desk, path)
+    assert (read.new, read.known) == ((), (later,))
+    assert [one.code for one in read.problems] == ["standing.taken"]
 
 
 @pytest.mark.parametrize(

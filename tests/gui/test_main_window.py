@@ -163,6 +163,13 @@ def test_tab_goes_from_headline_to_lead_to_body(room: Room) -> None:
         assert wanted.hasFocus()
 
 
+def test_undo_shows_the_key_that_every_field_understands(room: Room) -> None:
+    undo = room.window.findChild(QAction, "edit.undo")
+    assert isinstance(undo, QAction)
+    assert undo.text().endswith("\tCtrl+Z")
+    assert undo.shortcut().isEmpty()  # a shortcut of the window would take the key from the fields
+
+
 def test_the_list_of_keys_names_every_command(room: Room) -> None:
     actions(room.window)["F1"].trigger()
     dialog = room.window.findChild(KeysDialog)

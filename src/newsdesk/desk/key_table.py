@@ -23,6 +23,8 @@ class Command:
     name: str
     keys: str = ""
     home: str = WINDOW
+    native: str = ""
+    """The key that every field understands by itself: shown beside the name, never changed."""
 
     @property
     def group(self) -> str:
@@ -60,8 +62,8 @@ TABLE: Final[tuple[Command, ...]] = (
     Command("article.mend_problem", N_("Mend this problem"), "Shift+F7"),
     Command("article.next_step", N_("Next step of the work"), "F6"),
     Command("article.export", N_("Export bundle…"), "Ctrl+E"),
-    Command("edit.undo", N_("Undo")),
-    Command("edit.redo", N_("Redo")),
+    Command("edit.undo", N_("Undo"), native="Ctrl+Z"),
+    Command("edit.redo", N_("Redo"), native="Ctrl+Y"),
     Command("edit.paste_plain", N_("Paste as plain text"), "Ctrl+Shift+V"),
     Command("edit.find", N_("Find in this article"), "Ctrl+F"),
     Command("edit.find_next", N_("Find the next one"), "F3"),

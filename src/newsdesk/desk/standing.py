@@ -14,6 +14,7 @@ from newsdesk.intake.front_matter import front_matter
 from newsdesk.intake.labels import FIELDS, tags_in
 from newsdesk.news.article import ArticleKind, Edits
 from newsdesk.news.byline import bylines_of
+from newsdesk.news.report import problem
 from newsdesk.news.revision import Why
 from newsdesk.news.standing import (
     CODE_NAME,
@@ -62,12 +63,15 @@ def keep(desk: Desk, text: StandingText, instead_of: StandingText | None = None)
     """Keep a standing text, in the place of an older form of it if there is one.
 
     Raises:
-        EditorMistake: ``standing.code``, ``standing.empty``, ``standing.days``.
+        EditorMistake: ``standing.code``, ``standing.empty``, ``standing.days``,
+            ``standing.taken``.
     """
     kept = _checked(text)
     with desk.store.writing() as work:
         if instead_of is not None:
             work.standing.remove([instead_of])
+        if _beside(kept, work.standing.all()):
+            raise EditorMistake("standing.taken", named=kept.code)
         work.standing.add([kept])
         work.commit()
     return kept
@@ -103,11 +107,29 @@ def look_at(desk: Desk, path: Path) -> TableRead:
     if not legacy.is_text(data):
         raise OutsideTrouble("file.not_text", path=path)
     table = read_table(legacy.decode(data)[0])
-    known = set(texts(desk))
+    known = texts(desk)
+    new: list[StandingText] = []
+    left_out: list[Problem] = []
+    for one in table.texts:
+        if _beside(one, (*known, *new)):
+            where = f"{path.name}:{one.code}"
+            left_out.append(problem("standing.taken", where, named=one.code))
+        elif one not in known:
+            new.append(one)
     return TableRead(
-        tuple(one for one in table.texts if one not in known),
+        tuple(new),
         tuple(one for one in table.texts if one in known),
-        table.problems,
+        (*table.problems, *left_out),
+    )
+
+
+def _beside(text: StandingText, there: Iterable[StandingText]) -> bool:
+    """Tell whether a code stands for other words from the same day on: which, would be chance."""
+    return any(
+        one != text
+        and (one.kind, one.code.casefold()) == (text.kind, text.code.casefold())
+        and one.valid_from == text.valid_from
+        for one in there
     )
 
 

@@ -26,7 +26,8 @@ def key_action(words: Words, command: str, act: Callable[[], object], owner: QWi
     part's widget must take the action (``addAction``).
     """
     row = COMMANDS[command]
-    action = QAction(words(row.name), owner)
+    shown = f"\t{row.native}" if row.native else ""  # a menu sets what follows a tab as a key
+    action = QAction(words(row.name) + shown, owner)
     action.setObjectName(command)
     reach = Qt.ShortcutContext
     everywhere = row.home == WINDOW

@@ -25,6 +25,10 @@ SENTENCES: Final[dict[str, str]] = {
         "There is no template “{named}”. newsdesk standing --kind template lists those there are."
     ),
     "standing.no_text": "{named} has no text; this line was left out.",
+    "standing.taken": (
+        "“={named}=” stands for other words from the same day on. These were not taken: change or "
+        "take out those first, or say from which day the new ones hold."
+    ),
     "language.form": "“{text}” names no language. Write vi, en or another language tag.",
     "move.by_act": (
         "No one moves “{title}” there by hand: approving, exporting or giving its address does. "
