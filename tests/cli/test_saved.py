@@ -18,6 +18,7 @@ def test_searches_are_kept_counted_sorted_and_removed(run: Run, data: Run) -> No
         {"name": "Nháp", "question": "is:draft", "articles": 3},
     ]
     assert "Về bão" in run("saved")[1]
+    assert run("saved", "--rename", "Về bão", "Nháp")[0] == 2
     data("saved", "--rename", "Về bão", "Bão lũ")
     assert [one["name"] for one in data("saved", "--order", "Nháp")] == ["Nháp", "Bão lũ"]
     assert run("saved", "lũ", "--name", "Nháp")[0] == 2

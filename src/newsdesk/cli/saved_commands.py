@@ -29,16 +29,12 @@ def saved(
 ) -> None:
     """List saved searches with their numbers of articles, or keep, rename, sort, remove one."""
     from newsdesk.desk import saved_searches
-    from newsdesk.errors import EditorMistake
 
     desk = session.desk()
     if words or name:
         saved_searches.keep(desk, name, typed(words))
     if rename:
-        known = {one.name: one.question for one in saved_searches.saved(desk)}
-        if rename[0] not in known:
-            raise EditorMistake("saved.unknown", name=rename[0])
-        saved_searches.keep(desk, rename[1], known[rename[0]], instead_of=rename[0])
+        saved_searches.rename(desk, *rename)
     if remove:
         saved_searches.remove(desk, remove)
     if order:

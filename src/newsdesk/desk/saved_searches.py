@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.desk import searching
+from newsdesk.errors import EditorMistake
 from newsdesk.news.listing import Count, SavedSearch
 from newsdesk.text.normalize import clean_line
 
@@ -41,6 +42,23 @@ def keep(desk: Desk, name: str, question: str, *, instead_of: str = "") -> Saved
         work.saved_searches.keep(search, instead_of=clean_line(instead_of))
         work.commit()
     return search
+
+
+def rename(desk: Desk, old: str, new: str) -> SavedSearch:
+    """Give a saved search another name; it stays in its place.
+
+    Raises:
+        EditorMistake: ``saved.unknown``, ``saved.taken``, ``saved.empty``.
+    """
+    with desk.store.writing() as work:
+        questions = {one.name: one.question for one in work.saved_searches.list()}
+        before = clean_line(old)
+        if before not in questions:
+            raise EditorMistake("saved.unknown", name=before)
+        renamed = SavedSearch(clean_line(new), questions[before])
+        work.saved_searches.keep(renamed, instead_of=before)
+        work.commit()
+    return renamed
 
 
 def remove(desk: Desk, name: str) -> SavedSearch:

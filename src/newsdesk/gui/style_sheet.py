@@ -91,6 +91,7 @@ QLineEdit, QComboBox, QPlainTextEdit[role="field"] {
   background: PAPER; border: 1px solid LINE; border-radius: 4px; padding: 4px 6px;
   min-height: 20px;  selection-background-color: CHOSEN; selection-color: INK; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit[role="field"]:focus { border-color: ACCENT; }
+QLineEdit[role="row"] { min-height: 14px; padding: 2px 6px; }
 QLineEdit[wrong="true"] { border-color: DANGER; }
 QSpinBox { border: 1px solid LINE; border-radius: 4px; padding: 4px 6px; min-height: 20px; }
 QSpinBox:focus { border-color: ACCENT; }

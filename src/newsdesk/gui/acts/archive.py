@@ -88,6 +88,12 @@ class ArchiveActs:
         """Take a saved search out."""
         return self._lanes.write("unkeep", lambda _: saved_searches.remove(self._desk, name))
 
+    def rename_kept(self, old: str, new: str) -> Task[SavedSearch]:
+        """Give a saved search another name."""
+        return self._lanes.write(
+            "rename search", lambda _: saved_searches.rename(self._desk, old, new)
+        )
+
     def put_first(self, name: str) -> Task[tuple[SavedSearch, ...]]:
         """Put a saved search before the others."""
         return self._lanes.write(

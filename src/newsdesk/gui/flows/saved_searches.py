@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk.gui.messages import Message
+from newsdesk.gui.messages import Message, of_error
 
 if TYPE_CHECKING:
     from newsdesk.gui.acts.archive import ArchiveActs, Kept
@@ -36,6 +36,9 @@ class SavedSearches(QObject):
         filters.chosen.connect(self._ask)
         filters.keep_wanted.connect(self._keep)
         filters.remove_wanted.connect(lambda name: acts.unkeep(name).then(self._tell_gone))
+        filters.rename_wanted.connect(
+            lambda old, new: acts.rename_kept(old, new).then(self._again).otherwise(self._refuse)
+        )
         filters.first_wanted.connect(lambda name: acts.put_first(name).then(self._again))
         search.textChanged.connect(lambda text: filters.offer_keeping(wanted=bool(text.strip())))
 
@@ -56,6 +59,10 @@ class SavedSearches(QObject):
 
     def _again(self, _: object) -> None:
         self.refresh()
+
+    def _refuse(self, error: Exception) -> None:
+        """Tell why a search cannot have a name; the old one stays."""
+        self.told.emit(of_error(self._words, error))
 
     def _tell_gone(self, gone: SavedSearch) -> None:
         self.refresh()

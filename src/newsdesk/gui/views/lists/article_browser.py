@@ -59,7 +59,7 @@ class ArticleBrowser(FileDrop):
         self.model = ArticleListModel(self)
         self.states = StateFilter(words, colours, self)
         self.states.chosen.connect(self.filtered)
-        self.saved = SavedFilters(words, self)
+        self.saved = SavedFilters(words, colours, self)
         self.order = ListOrder(words, colours, self)
         self.order.chosen.connect(lambda value: self.sorted.emit(Order(value)))
         self._row = ArticleRow(words, colours, today, self)
