@@ -98,7 +98,7 @@ def test_an_article_in_the_trash_cannot_be_typed_in_until_it_is_back(
     many.open(ids[0])
     choose_all(many)
     many.flows.bulk.act("list.trash")
-    many.qtbot.waitUntil(lambda: not many.window.editor.title.isEnabled())
+    many.qtbot.waitUntil(many.window.editor.title.isReadOnly)
     many.window.browser.states.choose(Status.TRASHED)
     many.settle()
     many.qtbot.waitUntil(lambda: many.window.browser.model.rowCount() == 4)
@@ -107,5 +107,5 @@ def test_an_article_in_the_trash_cannot_be_typed_in_until_it_is_back(
     assert "list.trash" not in {one.objectName() for one in offered}
     choose_all(many)
     many.flows.bulk.act("list.take_back")
-    many.qtbot.waitUntil(many.window.editor.title.isEnabled)
+    many.qtbot.waitUntil(lambda: not many.window.editor.title.isReadOnly())
     assert {many.stored(one).status for one in ids} == {Status.DRAFT}

@@ -24,6 +24,7 @@ QStatusBar::item { border: 0; }
 
 QFrame#topBar { background: PANEL; border-bottom: 1px solid LINE; }
 QWidget#paper, QScrollArea#paper { background: PAPER; }
+QWidget#banner { background: HOVER; border-bottom: 1px solid LINE; }
 QFrame#hairline { background: LINE; border: 0; }
 QFrame[role="card"] { background: PAPER; border: 1px solid LINE; border-radius: 6px; }
 QFrame#messageBar { background: INK; border-radius: 6px; }

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from newsdesk.gui.views.lists.article_browser import ArticleBrowser
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
-    from newsdesk.news.article import Article
 
 _NAMED: Final = 5
 """Articles that a message names one by one."""
@@ -47,17 +46,13 @@ class Bulk(QObject):
         *,
         memory: WindowMemory,
         browser: ArticleBrowser,
-        fields: Sequence[QWidget],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._operations, self._writing, self._words = operations, writing, words
         self._memory, self._browser, self._window = memory, browser, window
-        self._fields = tuple(fields)
         self.dialog: QInputDialog | None = None
         browser.act_wanted.connect(self.act)
-        writing.opened.connect(self._lock)
-        writing.renewed.connect(self._lock)
 
     def act(self, command: str) -> None:
         """Do a command of the list to the rows that are chosen now."""
@@ -174,8 +169,3 @@ class Bulk(QObject):
         if not title and self._writing.article and self._writing.id == article:
             title = self._writing.article.title
         return title or self._words("(no headline yet)")
-
-    def _lock(self, article: Article) -> None:
-        """Let nobody type into an article that is in the trash: typing would take it out."""
-        for field in self._fields:
-            field.setEnabled(article.status is not Status.TRASHED)

@@ -24,6 +24,7 @@ from newsdesk.gui.flows.replacing import Replacing
 from newsdesk.gui.flows.saved_searches import SavedSearches
 from newsdesk.gui.flows.standing import Standing
 from newsdesk.gui.flows.tag_keeping import TagKeeping
+from newsdesk.gui.flows.trashed import Trashed
 from newsdesk.gui.flows.writing import Writing
 from newsdesk.gui.messages import Message
 from newsdesk.gui.views.short_time import HERE
@@ -156,8 +157,14 @@ class Flows(QObject):
             words,
             memory=memory,
             browser=browser,
-            fields=(*editor.fields, inspector.facts, photos),
             window=window,
+        )
+        self.trashed = Trashed(
+            self.writing,
+            self.moving,
+            editor=editor,
+            forms=(inspector.facts, inspector.photo, photos),
+            parent=self,
         )
         self.moving.export_wanted.connect(self.export)
         self.moving.checks_wanted.connect(lambda: inspector.open(inspector.checks))
@@ -177,7 +184,6 @@ class Flows(QObject):
         self.saved = SavedSearches(
             operations.archive, words, filters=browser.saved, search=top.search, parent=self
         )
-        self.saved.told.connect(self.told)
         self.back = GoingBack(
             operations.archive,
             self.writing,
@@ -205,6 +211,7 @@ class Flows(QObject):
             self.moving,
             self.bulk,
             self.standing,
+            self.saved,
         ):
             flow.told.connect(self.told)
         self.writing.opened.connect(self.opened)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from newsdesk.errors import EditorMistake
 from newsdesk.gui.messages import Message, of_error, of_problem
 from newsdesk.gui.views.fields.underlines import Underline
 from newsdesk.news.article import Edits
+from newsdesk.news.status import Status
 from newsdesk.text.passage import difference
 
 if TYPE_CHECKING:
@@ -86,6 +88,10 @@ class Mending(QObject):
         mend = found.mend if found else None
         if mend is None:
             self._tell_no_mend(found)
+            return
+        article = self._writing.article
+        if article is not None and article.status is Status.TRASHED:
+            self._failed(EditorMistake("article.trashed", title=article.title))
             return
         field = self._field(mend.field)
         if field is None:

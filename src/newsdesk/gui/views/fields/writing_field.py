@@ -83,6 +83,8 @@ class WritingField(QTextEdit):
 
     def take(self, passage: Passage) -> None:
         """Take a rewritten passage: text as one step of undo, and what is chosen in it."""
+        if self.isReadOnly():
+            return
         start, end, new = difference(self._text, passage.text)
         if start != end or new:
             self._replace([((start, end), new)])
@@ -90,7 +92,7 @@ class WritingField(QTextEdit):
 
     def replace(self, changes: Sequence[tuple[Span, str]]) -> None:
         """Put other words in several places, in order and apart, as one step of undo."""
-        if changes:
+        if changes and not self.isReadOnly():
             self._replace(changes)
 
     def choose(self, span: Span) -> None:
@@ -185,7 +187,7 @@ class WritingField(QTextEdit):
 
     def insert_plain(self, text: str) -> None:
         """Put plain words in the place of what is chosen."""
-        if text:
+        if text and not self.isReadOnly():
             self.insertPlainText(text)
 
     def _tell(self) -> None:

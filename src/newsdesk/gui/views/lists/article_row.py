@@ -91,19 +91,23 @@ class ArticleRow(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, rect: QRectF, font: QFont, line: ArticleLine) -> None:
         spacing = QFontMetrics(font).lineSpacing()
+        small = scaled(font, 0.9)
+        height = QFontMetrics(small).lineSpacing()
         text = QRectF(rect.left() + _LEFT, rect.top() + _PAD, rect.width() - _LEFT - 12, 0)
+        title = line.title or self._words("(no headline yet)")
+        # A short headline and the line under it stand together, in the middle of the row.
+        spare = _LINES - count_lines(text.width(), title, font, _LINES)
+        text.translate(0, spare * spacing / 2)
         mark = QRectF(rect.left() + 13, text.top() + (spacing - 11) / 2, 11, 11)
         paint_status(painter, mark, line.status, self._colours)
-        title = line.title or self._words("(no headline yet)")
         ink = self._colours.ink if line.title else self._colours.quiet
         painter.setPen(QColor(ink))
         painter.setFont(font)
         paint_lines(painter, text.topLeft(), text.width(), title, font, _LINES)
-        small = scaled(font, 0.9)
         painter.setFont(small)
         painter.setPen(QColor(self._colours.quiet))
-        height = QFontMetrics(small).lineSpacing()
-        low = QRectF(text.left(), rect.bottom() - _PAD - height, text.width(), height)
+        top = rect.bottom() - _PAD - height - spare * spacing / 2
+        low = QRectF(text.left(), top, text.width(), height)
         if line.photos:
             count = str(line.photos)
             wide = QFontMetrics(small).horizontalAdvance(count)
@@ -121,16 +125,38 @@ class ArticleRow(QStyledItemDelegate):
         return f"{line.title}\n{status_name(self._words, line.status)} · {line.section}"
 
 
-def paint_lines(
-    painter: QPainter, at: QPointF, width: float, text: str, font: QFont, most: int
-) -> float:
-    """Paint a text in at most so many lines, the last one elided; return the height used."""
-    metrics = QFontMetrics(font)
+def count_lines(width: float, text: str, font: QFont, most: int) -> int:
+    """Return how many lines a text takes, at most so many."""
+    if QFontMetrics(font).horizontalAdvance(text) <= width:
+        return 1
+    layout = _laid_out(text, font)
+    count = 0
+    while count < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        count += 1
+    layout.endLayout()
+    return count
+
+
+def _laid_out(text: str, font: QFont) -> QTextLayout:
+    """Return a text whose lines can be made."""
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
+    return layout
+
+
+def paint_lines(
+    painter: QPainter, at: QPointF, width: float, text: str, font: QFont, most: int
+) -> float:
+    """Paint a text in at most so many lines, the last one elided; return the height used."""
+    metrics = QFontMetrics(font)
+    layout = _laid_out(text, font)
     used = 0.0
     for number in range(most):
         line = layout.createLine()

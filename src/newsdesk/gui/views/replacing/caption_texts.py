@@ -96,7 +96,7 @@ class CaptionText:
 
     def isReadOnly(self) -> bool:
         """Tell whether nothing can be written in it."""
-        return self._is_shown and not self._field.isEnabled()
+        return not self._home.form.isEnabled()
 
     def show_hits(self, sought: Sought | None) -> None:
         """Mark the hits in the form, where the words of any photo may be shown."""

@@ -23,6 +23,7 @@ from newsdesk.gui.views.writing.address_line import AddressLine
 from newsdesk.gui.views.writing.body_editor import PIXELS, BodyEditor, column_width
 from newsdesk.gui.views.writing.facts_line import FactsLine
 from newsdesk.gui.views.writing.state_mark import StateMark
+from newsdesk.gui.views.writing.trash_banner import TrashBanner
 from newsdesk.news.article import Edits
 from newsdesk.news.measuring import limit_of, whole_length
 from newsdesk.news.profile import Limits
@@ -67,6 +68,7 @@ class ArticleEditor(QWidget):
         self.facts.setAccessibleName(self.facts.toolTip())
         self.facts.clicked.connect(self.facts_wanted)
         self.state = StateMark(words, colours, self)
+        self.banner = TrashBanner(words, self)
         self.address = AddressLine(words, self)
         self.kicker = GrowingField(colours, reading_font(_KICKER_PIXELS), words("Kicker"), self)
         self.title = GrowingField(colours, reading_font(_TITLE_PIXELS), words("Headline"), self)
@@ -125,6 +127,8 @@ class ArticleEditor(QWidget):
         self._head.installEventFilter(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.banner)
         whole.addWidget(self._area)
         self.body.place_shown.connect(self._scroll_to)
         self.title.cursorPositionChanged.connect(self._scroll_to_head)
@@ -241,6 +245,12 @@ class ArticleEditor(QWidget):
             told.append(article.byline)
         self.facts.show_text(" · ".join(told))
         self.state.show_status(article.status)
+
+    def show_trashed(self, *, on: bool) -> None:
+        """Show that the article is in the trash, to be read only; or that it is not."""
+        self.banner.setVisible(on)
+        for field in self.fields:
+            field.setReadOnly(on)
 
     def length(self) -> Length:
         """Measure all words that count as the article's text."""

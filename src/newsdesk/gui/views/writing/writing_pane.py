@@ -127,11 +127,11 @@ class WritingPane(QWidget):
         return next((one for one in self.editor.fields if one.hasFocus()), self.editor.body)
 
     def _undo(self) -> None:
-        if not self.finder.taking_back.undo():
+        if not (self._here.isReadOnly() or self.finder.taking_back.undo()):
             self._here.undo()
 
     def _redo(self) -> None:
-        if not self.finder.taking_back.redo():
+        if not (self._here.isReadOnly() or self.finder.taking_back.redo()):
             self._here.redo()
 
     def _paste_plain(self) -> None:
