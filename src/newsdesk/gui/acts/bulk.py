@@ -8,22 +8,21 @@ from newsdesk.desk import bulk, finding
 from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from newsdesk.desk.bulk import ExportedSeveral, Several, Step
     from newsdesk.desk.desk import Desk
+    from newsdesk.gui.acts.telling import Telling
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
 
-    Tell = Callable[[Several | ExportedSeveral, object], object]
-
 
 class BulkActs:
-    """The acts on the articles of some row keys; ``tell`` is that of the operations."""
+    """The acts on the articles of some row keys."""
 
-    def __init__(self, desk: Desk, lanes: Lanes, words: Words, tell: Tell) -> None:
-        self._desk, self._lanes, self._words, self._tell = desk, lanes, words, tell
+    def __init__(self, desk: Desk, lanes: Lanes, words: Words, telling: Telling) -> None:
+        self._desk, self._lanes, self._words, self._telling = desk, lanes, words, telling
 
     def tags(
         self, keys: Sequence[int], initiator: object, *, add: str = "", remove: str = ""
@@ -42,7 +41,7 @@ class BulkActs:
                 cancelled=task.is_cancelled,
             )
 
-        return self._labour(self._words("Changing tags"), work, initiator)
+        return self._telling.labour(self._words("Changing tags"), work, initiator)
 
     def section(self, keys: Sequence[int], name: str, initiator: object) -> Task[Several]:
         """Put articles into a section."""
@@ -56,7 +55,7 @@ class BulkActs:
                 cancelled=task.is_cancelled,
             )
 
-        return self._labour(self._words("Changing the section"), work, initiator)
+        return self._telling.labour(self._words("Changing the section"), work, initiator)
 
     def state(self, keys: Sequence[int], to: Status, initiator: object) -> Task[Several]:
         """Move articles to another state, or into the trash."""
@@ -70,7 +69,7 @@ class BulkActs:
                 cancelled=task.is_cancelled,
             )
 
-        return self._labour(self._words("Moving articles"), work, initiator)
+        return self._telling.labour(self._words("Moving articles"), work, initiator)
 
     def take_back(self, keys: Sequence[int], initiator: object) -> Task[Several]:
         """Take articles out of the trash."""
@@ -83,7 +82,7 @@ class BulkActs:
                 cancelled=task.is_cancelled,
             )
 
-        return self._labour(self._words("Taking out of the trash"), work, initiator)
+        return self._telling.labour(self._words("Taking out of the trash"), work, initiator)
 
     def undo(self, steps: Sequence[Step], initiator: object) -> Task[Several]:
         """Give articles back what they had before an act."""
@@ -96,7 +95,7 @@ class BulkActs:
                 cancelled=task.is_cancelled,
             )
 
-        return self._labour(self._words("Undoing"), work, initiator)
+        return self._telling.labour(self._words("Undoing"), work, initiator)
 
     def export(self, keys: Sequence[int], out: Path, initiator: object) -> Task[ExportedSeveral]:
         """Make the bundles of the approved ones."""
@@ -110,11 +109,4 @@ class BulkActs:
                 cancelled=task.is_cancelled,
             )
 
-        task = self._lanes.labour(self._words("Exporting bundles"), work)
-        return task.then(lambda result: self._tell(result, initiator))
-
-    def _labour(
-        self, name: str, work: Callable[[Task[Several]], Several], initiator: object
-    ) -> Task[Several]:
-        task = self._lanes.labour(name, work)
-        return task.then(lambda result: self._tell(result, initiator))
+        return self._telling.labour(self._words("Exporting bundles"), work, initiator)

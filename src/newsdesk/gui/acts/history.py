@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.desk import drafting, history, thinning
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from newsdesk.desk.changes import Written
     from newsdesk.desk.desk import Desk
+    from newsdesk.gui.acts.telling import Telling
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
     from newsdesk.news.history import Comparison, Event, Thinned
@@ -20,17 +21,11 @@ NOW: Final = 0
 """Instead of a number: the revision that is the newest once everything typed is saved."""
 
 
-class _Write(Protocol):
-    def __call__(
-        self, name: str, act: Callable[[], Written], initiator: object, /
-    ) -> Task[Written]: ...
-
-
 class HistoryActs:
     """The acts on the history of an article."""
 
-    def __init__(self, desk: Desk, lanes: Lanes, words: Words, write: _Write) -> None:
-        self._desk, self._lanes, self._words, self._write = desk, lanes, words, write
+    def __init__(self, desk: Desk, lanes: Lanes, words: Words, telling: Telling) -> None:
+        self._desk, self._lanes, self._words, self._telling = desk, lanes, words, telling
 
     def events(self, article: str, after: int = 0) -> Task[tuple[Event, ...]]:
         """Fetch what happened to an article since a revision."""
@@ -49,7 +44,7 @@ class HistoryActs:
         self, article: str, number: int, fields: Sequence[str], initiator: object
     ) -> Task[Written]:
         """Save an earlier revision, or some of its fields, as the newest."""
-        return self._write(
+        return self._telling.write(
             "restore", lambda: history.restore(self._desk, article, number, fields), initiator
         )
 

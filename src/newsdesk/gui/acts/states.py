@@ -7,30 +7,22 @@ from typing import TYPE_CHECKING
 from newsdesk.desk import history, moving, tracking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Protocol
+    from collections.abc import Sequence
 
     from newsdesk.desk.changes import Written
     from newsdesk.desk.desk import Desk
     from newsdesk.desk.tracking import Track
+    from newsdesk.gui.acts.telling import Telling
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.news.revision import Skip
     from newsdesk.news.status import Status
 
-    class Write(Protocol):
-        """Runs an act on the lane that writes, and tells what it changed."""
-
-        def __call__(
-            self, name: str, act: Callable[[], Written], initiator: object
-        ) -> Task[Written]:
-            """Return the task."""
-
 
 class StateActs:
-    """The acts on states; ``write`` is that of the operations."""
+    """The acts on states."""
 
-    def __init__(self, desk: Desk, lanes: Lanes, write: Write) -> None:
-        self._desk, self._lanes, self._write = desk, lanes, write
+    def __init__(self, desk: Desk, lanes: Lanes, telling: Telling) -> None:
+        self._desk, self._lanes, self._telling = desk, lanes, telling
 
     def track(self, article: str) -> Task[Track]:
         """Fetch the way of an article, after everything that was typed into it has been saved."""
@@ -38,15 +30,19 @@ class StateActs:
 
     def move(self, article: str, to: Status, reason: str, initiator: object) -> Task[Written]:
         """Move an article to another state."""
-        return self._write("move", lambda: moving.move(self._desk, article, to, reason), initiator)
+        return self._telling.write(
+            "move", lambda: moving.move(self._desk, article, to, reason), initiator
+        )
 
     def take_back(self, article: str, initiator: object) -> Task[Written]:
         """Take an article out of the trash."""
-        return self._write("take back", lambda: moving.take_back(self._desk, article), initiator)
+        return self._telling.write(
+            "take back", lambda: moving.take_back(self._desk, article), initiator
+        )
 
     def go_back(self, article: str, revision: int, initiator: object) -> Task[Written]:
         """Save an earlier state of an article as a new revision."""
-        return self._write(
+        return self._telling.write(
             "go back", lambda: history.restore(self._desk, article, revision), initiator
         )
 
@@ -76,7 +72,7 @@ class StateActs:
 
             return publishing.approve(self._desk, article, by, skips, again=again)
 
-        return self._write("approve", act, initiator)
+        return self._telling.write("approve", act, initiator)
 
     def mark_published(self, article: str, address: str, initiator: object) -> Task[Written]:
         """Note where an article stands on the portal."""
@@ -86,4 +82,4 @@ class StateActs:
 
             return publishing.mark_published(self._desk, article, address)
 
-        return self._write("published", act, initiator)
+        return self._telling.write("published", act, initiator)

@@ -11,22 +11,22 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.desk import Desk
     from newsdesk.desk.tag_keeping import Cancelled, Progress, TagWritten
+    from newsdesk.gui.acts.telling import Telling
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
     from newsdesk.news.tag import TagAct, TagLine
 
-    Tell = Callable[[TagWritten, object], object]
     Work = Callable[[Progress, Cancelled], TagWritten]
 
 
 class TagActs:
-    """The acts on tags; ``tell`` is that of the operations.
+    """The acts on tags.
 
     They run among the saves, not beside them: each is one transaction over many articles.
     """
 
-    def __init__(self, desk: Desk, lanes: Lanes, words: Words, tell: Tell) -> None:
-        self._desk, self._lanes, self._words, self._tell = desk, lanes, words, tell
+    def __init__(self, desk: Desk, lanes: Lanes, words: Words, telling: Telling) -> None:
+        self._desk, self._lanes, self._words, self._telling = desk, lanes, words, telling
 
     def board(self) -> Task[tuple[tuple[TagLine, ...], TagAct | None]]:
         """Fetch every tag, and the last act that can be undone."""
@@ -82,4 +82,4 @@ class TagActs:
             )
 
         task = self._lanes.write(self._words("Changing tags"), run, shown=True)
-        return task.then(lambda written: self._tell(written, initiator))
+        return self._telling.of(task, initiator)

@@ -7,24 +7,23 @@ from typing import TYPE_CHECKING
 from newsdesk.desk import bulk, replacing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from newsdesk.desk.bulk import Several, Step
     from newsdesk.desk.desk import Desk
     from newsdesk.desk.pasting import Pasted
     from newsdesk.desk.replacing import Hit, Hits
+    from newsdesk.gui.acts.telling import Telling
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
     from newsdesk.text.finding import Sought
 
 
 class WritingActs:
-    """The acts; ``told`` is called with what a write did and who asked for it."""
+    """The acts on pasted text and on words in all articles."""
 
-    def __init__(
-        self, desk: Desk, lanes: Lanes, words: Words, told: Callable[[Several, object], None]
-    ) -> None:
-        self._desk, self._lanes, self._words, self._told = desk, lanes, words, told
+    def __init__(self, desk: Desk, lanes: Lanes, words: Words, telling: Telling) -> None:
+        self._desk, self._lanes, self._words, self._telling = desk, lanes, words, telling
 
     def read_html(self, html: str) -> Pasted:
         """Return formatted text as Markdown, at once and on this thread."""
@@ -81,12 +80,12 @@ class WritingActs:
                 cancelled=task.is_cancelled,
             )
 
-        task = self._lanes.labour(self._words("Replacing in all articles"), work)
-        return task.then(lambda done: self._told(done, initiator))
+        return self._telling.labour(self._words("Replacing in all articles"), work, initiator)
 
     def undo_replacing(self, steps: Sequence[Step], initiator: object) -> Task[Several]:
         """Take a replacement back where nothing was changed since."""
-        task: Task[Several] = self._lanes.labour(
-            self._words("Taking the replacement back"), lambda _: bulk.undo(self._desk, steps)
+        return self._telling.labour(
+            self._words("Taking the replacement back"),
+            lambda _: bulk.undo(self._desk, steps),
+            initiator,
         )
-        return task.then(lambda done: self._told(done, initiator))

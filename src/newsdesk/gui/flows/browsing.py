@@ -52,10 +52,10 @@ class Browsing(QObject):
         """Ask for the list and the counts."""
         self._asked += 1
         number = self._asked
-        self._operations.listing(self._filter, self._order).then(
+        self._operations.lists.listing(self._filter, self._order).then(
             lambda listing: self._show(number, listing)
         )
-        self._operations.counts().then(self._show_counts)
+        self._operations.lists.counts().then(self._show_counts)
 
     def _show(self, number: int, listing: Listing) -> None:
         if number == self._asked:  # else another filter was chosen meanwhile
@@ -81,15 +81,17 @@ class Browsing(QObject):
             model.take(lines)
             model.give_up(keys)
 
-        self._operations.lines(keys).then(take)
+        self._operations.lists.lines(keys).then(take)
 
     def _look_up(self, words: str) -> None:
         if not words:
             return  # what was opened last is shown then (``flows.going_back``)
-        self._operations.ask(words).then(lambda answer: self._search.show_results(words, answer))
+        self._operations.lists.ask(words).then(
+            lambda answer: self._search.show_results(words, answer)
+        )
 
     def _look_further(self, words: str, shown: int) -> None:
-        self._operations.ask(words, skip=shown).then(
+        self._operations.lists.ask(words, skip=shown).then(
             lambda answer: self._search.show_more(words, answer)
         )
 

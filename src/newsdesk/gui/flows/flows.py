@@ -233,7 +233,7 @@ class Flows(QObject):
 
     def start(self) -> None:
         """Save what an earlier run left, then show the list and the article that was open last."""
-        self._operations.recover().then(self._tell_recovered)
+        self._operations.drafts.recover().then(self._tell_recovered)
         self.browsing.refresh()
         self.saved.refresh()
         self.naming.refresh()
@@ -241,7 +241,7 @@ class Flows(QObject):
         self.learning.start(self._window)
         last = self._memory.text("article")
         if last:
-            self._operations.article(last).then(self._show_last).otherwise(lambda _: None)
+            self._operations.drafts.open(last).then(self._show_last).otherwise(lambda _: None)
 
     def open(self, article: str) -> None:
         """Open an article; what was typed into the one before is saved first."""

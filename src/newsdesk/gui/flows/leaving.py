@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.importing import Imported
     from newsdesk.desk.publishing import Exported
-    from newsdesk.gui.acts.operations import Operations, Readiness
+    from newsdesk.gui.acts.leaving import Readiness
+    from newsdesk.gui.acts.operations import Operations
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.writing import Writing
     from newsdesk.gui.tasks import Task
@@ -73,7 +74,7 @@ class Leaving(QObject):
             self.told.emit(Message(said))
             return
         folders = [path for path in texts if path.is_dir()]
-        task = self._operations.import_files(texts, photos or folders[:1], self)
+        task = self._operations.leaving.import_files(texts, photos or folders[:1], self)
         task.then(self._tell_imported)
 
     def _tell_imported(self, imported: Imported) -> None:
@@ -142,7 +143,7 @@ class Leaving(QObject):
                 dialog.show_trouble(said)
             dialog.open()
 
-        self._operations.readiness(article).then(show)
+        self._operations.leaving.readiness(article).then(show)
 
     def _start(self, by: str, skips: tuple[Skip, ...], folder: Path) -> None:
         if self._ready is None or self.dialog is None:
@@ -161,7 +162,7 @@ class Leaving(QObject):
         dialog = self.dialog
         if dialog is None:
             return
-        self._task = self._operations.export(article, folder, self)
+        self._task = self._operations.leaving.export(article, folder, self)
         self._task.on_progress(dialog.show_progress).then(self._verify).otherwise(self._failed)
 
     def _verify(self, exported: Exported) -> None:
@@ -170,7 +171,7 @@ class Leaving(QObject):
         dialog = self.dialog
         if dialog is None:
             return
-        self._operations.verify(exported.path).then(
+        self._operations.leaving.verify(exported.path).then(
             lambda problems: dialog.show_done(exported.path, exported.sha256, problems)
         ).otherwise(self._failed)
 

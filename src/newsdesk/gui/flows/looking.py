@@ -73,7 +73,7 @@ class Looking(QObject):
             if article == self._writing.id:
                 self._preview.show_page(article, page)
 
-        task = self._operations.preview(article, self._writing.edits())
+        task = self._operations.drafts.preview(article, self._writing.edits())
         task.always(self._page.ended).then(show).otherwise(self._no_page)
         return True
 

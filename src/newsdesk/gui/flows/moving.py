@@ -186,7 +186,7 @@ class Moving(QObject):
             task = self._operations.states.approve(stored.id, by, (), self, again=again)
             task.then(self._tell_moved).otherwise(self._failed)
 
-        self._operations.article(article.id).then(go_on)
+        self._operations.drafts.open(article.id).then(go_on)
 
     # What is told
 

@@ -82,7 +82,7 @@ class Photos(QObject):
             new = [one.number for one in attached.article.photos if one.number not in before]
             self._tell_attached(len(new), attached)
 
-        task = self._operations.attach(self._writing.id, paths, self)
+        task = self._operations.photos.attach(self._writing.id, paths, self)
         if done:
             task.always(done)
         task.then(tell)
@@ -144,7 +144,7 @@ class Photos(QObject):
             def forget(sha: str = sha) -> None:
                 self._making.discard(sha)
 
-            task = self._operations.picture(placed.photo)
+            task = self._operations.photos.picture(placed.photo)
             task.always(forget).then(take).otherwise(lambda _: None)  # the checks name lost photos
 
     def _choose(self, number: int) -> None:
@@ -162,7 +162,7 @@ class Photos(QObject):
         self._editor.body.insert_photo(number)
 
     def _move(self, number: int, position: int) -> None:
-        self._operations.move_photo(self._writing.id, number, position, self)
+        self._operations.photos.move(self._writing.id, number, position, self)
 
     def _remove(self, number: int) -> None:
         article = self._writing.id
@@ -173,9 +173,9 @@ class Photos(QObject):
         self._writing.saving.flush()
 
         def put_back() -> None:
-            self._operations.put_back(article, removed, self)
+            self._operations.photos.put_back(article, removed, self)
 
-        self._operations.detach(article, number, self).then(
+        self._operations.photos.detach(article, number, self).then(
             lambda _: self.told.emit(
                 Message(
                     self._words("Photo {number} was taken out.", number=number),

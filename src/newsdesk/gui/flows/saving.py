@@ -56,7 +56,7 @@ class Saving(QObject):
 
     def take(self, article: str, edits: Edits) -> None:
         """Take words that were typed this moment."""
-        self._operations.keep_unsaved(article, edits)
+        self._operations.drafts.keep_unsaved(article, edits)
         self._pending[article] = self._pending.get(article, Edits()).then(edits)
         if self._since is None:
             self._since = self._now()
@@ -72,9 +72,9 @@ class Saving(QObject):
         for article, edits in pending.items():
             self._under_way.setdefault(article, []).append(edits)
             task = (
-                self._operations.save(article, edits, self, why=why)
+                self._operations.drafts.save(article, edits, self, why=why)
                 if why
-                else self._operations.save(article, edits, self)
+                else self._operations.drafts.save(article, edits, self)
             )
             task.then(lambda written, e=edits: self._done(written, e))  # type: ignore[misc]
             task.otherwise(lambda error, a=article, e=edits: self._not_done(a, e, error))  # type: ignore[misc]

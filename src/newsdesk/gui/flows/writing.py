@@ -90,13 +90,13 @@ class Writing(QObject):
         if article == self.id:
             return
         self.saving.flush()
-        self._operations.article(article).then(self.show)
+        self._operations.drafts.open(article).then(self.show)
 
     def begin(self) -> None:
         """Start a new article and open it."""
         self.saving.flush()
         self._wanted = ""
-        self._operations.new_article("", self).then(self.show_begun)
+        self._operations.drafts.begin("", self).then(self.show_begun)
 
     def show_begun(self, written: Written) -> None:
         """Open an article that was just begun, unless another was chosen meanwhile."""
@@ -150,14 +150,14 @@ class Writing(QObject):
             if person:
                 self._facts.bylines.show_person(name, person)
 
-        self._operations.person_behind(name).then(tell)
+        self._operations.drafts.person_behind(name).then(tell)
 
     def _tell_label(self, ai_use: AiUse, ai_note: str) -> None:
         def tell(label: str) -> None:
             if (self._facts.ai.use.value, self._facts.ai.note.text()) == (ai_use, ai_note):
                 self._facts.ai.show_label(label)
 
-        self._operations.ai_label(ai_use, ai_note).then(tell)
+        self._operations.drafts.ai_label(ai_use, ai_note).then(tell)
 
     def _typed(self, edits: Edits) -> None:
         if not self._article:
@@ -189,7 +189,7 @@ class Writing(QObject):
         """
         if initiator is self.saving or self.id not in changes.articles:
             return
-        self._operations.article(self.id).then(self._fetched)
+        self._operations.drafts.open(self.id).then(self._fetched)
 
     def _is_older(self, article: Article) -> bool:
         """Tell whether a fetched article is older than the one shown: a late answer."""
