@@ -109,3 +109,32 @@ def test_help_is_there(run: Run) -> None:
     status, out, _err = run("convert", "--help")
     assert status == 0
     assert "--from" in out
+
+
+def test_an_article_read_by_a_wrong_code_is_read_by_another(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "cũ.txt"
+    path.write_bytes(written(TEXT, "tcvn3")[0])
+    _, out, _ = run("import", path, "--code", "vps", "--json")
+    article = json.loads(out)[0]["id"]
+    status, out, _ = run("recode", article, "--original", "--json")
+    first = json.loads(out)[0]
+    assert (status, first["code"], first["share"]) == (0, "tcvn3", 1.0)
+    status, out, _ = run("recode", article, "--original")
+    assert out.startswith("TCVN3 (ABC) (tcvn3), 100 %: Hội nghị quận bàn việc")
+    status, out, _ = run("recode", article, "--original", "--code", "tcvn3", "--json")
+    assert json.loads(out)["title"] == "Hội nghị quận bàn việc"
+
+
+def test_letters_of_an_article_are_read_where_one_says(run: Run) -> None:
+    _, out, _ = run("new", "--title", "Hoäi nghò quaän", "--json")
+    article = json.loads(out)["id"]
+    status, out, _ = run("recode", article)
+    assert (status, out.splitlines()[0]) == (0, "VNI (vni), 100 %: Hội nghị quận")
+    status, out, _ = run("recode", article, "--code", "vni", "--field", "lead")
+    assert status != 0
+    status, out, _ = run("recode", article, "--code", "vni")
+    assert status == 0
+    assert "Hội nghị quận" in out
+    status, _, err = run("recode", article, "--field", "lead")
+    assert status == 1
+    assert "old code" in err

@@ -15,7 +15,7 @@ from newsdesk.intake.reading import read_file
 from newsdesk.intake.source_file import SourceFile
 from newsdesk.text.normalize import clean
 from tests.intake.pages import CAPTIONS, LEAD, LONG, TITLE, a_page
-from tests.text.old_codes import written
+from tests.text.old_codes import shown, written
 
 if TYPE_CHECKING:
     from newsdesk.news.draft import Draft
@@ -126,3 +126,19 @@ def test_a_title_holds_only_the_words_that_are_seen(tmp_path: Path) -> None:
     draft = read(tmp_path, PAGE.replace("<h1>Khánh thành cầu</h1>", head))
     assert draft.title == "Khánh thành cầu"
     assert "Khánh thành cầu" not in draft.body
+
+
+@pytest.mark.parametrize("code", ["", "tcvn3"])
+def test_the_headline_of_a_page_in_an_old_code_is_read_like_its_text(
+    tmp_path: Path, code: str
+) -> None:
+    text = (
+        "<h1>Hội nghị quận bàn việc</h1><p>Đoạn một của bài nói về đường phố.</p>"
+        "<p>Đoạn hai về hội nghị.</p>"
+    )
+    path = tmp_path / "bài.html"
+    path.write_text(shown(written(text, "tcvn3")[0]), encoding="utf-8")
+    draft = read_file(path, (), code)
+    assert draft.title == "Hội nghị quận bàn việc"
+    assert draft.body == "Đoạn hai về hội nghị."
+    assert read_file(path, (), "as-is").title == "Héi nghÞ quËn bµn viÖc"

@@ -13,13 +13,14 @@ from newsdesk.intake import html_reading, plain_text, portal_page
 from newsdesk.intake.composing import Found, compose
 from newsdesk.intake.endings import take_ending
 from newsdesk.intake.html_flow import as_spans
-from newsdesk.intake.old_runs import in_unicode
+from newsdesk.intake.old_runs import Decoded, in_unicode
 from newsdesk.intake.rich_pieces import doubts_about, pieces_of
 from newsdesk.intake.rich_text import Block, Blocks, Picture, Rule, Words, plain
 from newsdesk.intake.web_article import Said, article_of, said_by
 from newsdesk.intake.word_file import bold_lead
 from newsdesk.news.report import Severity, problem
 from newsdesk.text import legacy
+from newsdesk.text.code_choice import share_spelt
 from newsdesk.text.counting import syllables
 from newsdesk.text.fold import fold
 
@@ -54,7 +55,7 @@ def read(source: SourceFile) -> Draft:
     if portal_page.recognises(text):
         found, pieces = _of_portal(text, whole, source, locate)
     else:
-        said = said_by(tree, html)
+        said = _head_in_unicode(said_by(tree, html), source.code, decoded)
         region = article_of(tree)
         blocks = html_reading.read_node(region, tree) if region else ()
         article, decoded = in_unicode(blocks, source.code)
@@ -62,6 +63,18 @@ def read(source: SourceFile) -> Draft:
         found = _with_left_out(found, whole, article)
     doubts = (*doubts_about(decoded), *found.doubts)
     return compose(source, replace(found, doubts=doubts), pieces)
+
+
+def _head_in_unicode(said: Said, code: str, decoded: Decoded) -> Said:
+    """Read what the page's head says by the code a person named, or that of its text if better."""
+    if code == legacy.AS_IS or not (code or decoded.codes):
+        return said
+
+    def read(text: str) -> str:
+        found = legacy.read_as(text, code or decoded.codes[0]).text
+        return found if code or share_spelt(found) > share_spelt(text) else text
+
+    return replace(said, title=read(said.title), site=read(said.site), author=read(said.author))
 
 
 def _html(source: SourceFile) -> str:

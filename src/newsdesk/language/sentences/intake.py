@@ -161,6 +161,11 @@ SENTENCES: Final[dict[str, str]] = {
         "{file} holds instructions that no Word document needs and that serve to do harm. Nothing "
         "was imported from it. Ask the writer for the text again."
     ),
+    "recode.no_original": (
+        "The file that “{title}” was imported from is not kept in this newsroom. Choose the words "
+        "in the text instead."
+    ),
+    "recode.nothing": ("No letter here could be of an old code. Nothing was changed."),
     "text.naive_moment": (
         "newsdesk took a time without a time zone ({moment}). What was saved is "
         "safe. Please report this."
