@@ -168,7 +168,7 @@ def test_a_second_answer_to_one_call_takes_no_typed_letter_away(room: Room) -> N
     assert room.window.editor.title.text.startswith("C")
     room.settle()
     room.flows.writing.show(stale)
-    room.flows.writing._fetched(stale)
+    room.flows.writing.take_in(stale)
     assert room.window.editor.title.text.startswith("C")
     assert room.stored(stale.id).title.startswith("C")
 

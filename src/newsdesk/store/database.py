@@ -43,6 +43,7 @@ class Store:
         self._patience = patience
         self._readers = self._engine("BEGIN", size=_READERS, more=_MORE_READERS, query_only=True)
         self._writers = self._engine("BEGIN IMMEDIATE", size=1, more=0, query_only=False)
+        self._version: int | None = None
         self._under_way = 0
         self._closed = False
         self._changed = Condition()
@@ -71,6 +72,22 @@ class Store:
         with self._unit(self._writers) as connection:
             yield Writing(connection, self.path)
 
+    def written_elsewhere(self) -> bool:
+        """Tell whether another program has written here since this was asked last.
+
+        The first answer is no. What this program writes goes through one connection, to which
+        SQLite counts the commits of all others.
+
+        Raises:
+            OutsideTrouble: as ``reading``.
+            Bug: ``store.closed``.
+        """
+        with self._counted(), _told(self.path), self._writers.connect() as connection:
+            raw = connection.connection.driver_connection
+            version = raw.execute("PRAGMA data_version").fetchone()[0] if raw else None
+        before, self._version = self._version, version
+        return before is not None and before != version
+
     def close(self) -> None:
         """Wait for the units of work that are under way, then let go of the files.
 
@@ -85,18 +102,24 @@ class Store:
 
     @contextmanager
     def _unit(self, engine: Engine) -> Iterator[Connection]:
-        with self._changed:
-            if self._closed:
-                raise Bug("store.closed", path=self.path)
-            self._under_way += 1
         try:
-            with _told(self.path), engine.connect() as connection:
+            with self._counted(), _told(self.path), engine.connect() as connection:
                 connection.begin()
                 yield connection
         except OutsideTrouble as trouble:
             if engine is self._readers and trouble.code == "store.read_only":
                 raise Bug("store.written_while_reading", path=self.path) from trouble
             raise
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        """Count what is under way: ``close`` waits for it, and nothing begins after it."""
+        with self._changed:
+            if self._closed:
+                raise Bug("store.closed", path=self.path)
+            self._under_way += 1
+        try:
+            yield
         finally:
             with self._changed:
                 self._under_way -= 1

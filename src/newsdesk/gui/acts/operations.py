@@ -15,6 +15,7 @@ from newsdesk.gui.acts.archive import ArchiveActs
 from newsdesk.gui.acts.bulk import BulkActs
 from newsdesk.gui.acts.checks import CheckActs
 from newsdesk.gui.acts.drafts import DraftActs
+from newsdesk.gui.acts.elsewhere import ElsewhereActs
 from newsdesk.gui.acts.history import HistoryActs
 from newsdesk.gui.acts.learning import LearningActs
 from newsdesk.gui.acts.leaving import LeavingActs
@@ -58,6 +59,7 @@ class Operations(QObject):
         self.standing = StandingActs(desk, lanes)
         self.writing = WritingActs(desk, lanes, words, telling)
         self.archive = ArchiveActs(desk, lanes)
+        self.elsewhere = ElsewhereActs(desk, lanes)
         self.learning = LearningActs(desk, lanes, words)
         self.bulk = BulkActs(desk, lanes, words, telling)
         self.tag_keeping = TagActs(desk, lanes, words, telling)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from newsdesk.gui.flows.addressing import Addressing
 from newsdesk.gui.flows.browsing import Browsing
 from newsdesk.gui.flows.bulk import Bulk
+from newsdesk.gui.flows.elsewhere import Elsewhere
 from newsdesk.gui.flows.going_back import GoingBack
 from newsdesk.gui.flows.history import History
 from newsdesk.gui.flows.learning import Learning
@@ -122,6 +123,15 @@ class Flows(QObject):
             idle=self.learning.idle,
             window=window,
         )
+        self.elsewhere = Elsewhere(
+            operations,
+            operations.elsewhere,
+            self.writing,
+            self.history,
+            words,
+            browser=browser,
+            parent=self,
+        )
         self.photos = Photos(
             operations,
             self.writing,
@@ -205,6 +215,7 @@ class Flows(QObject):
             self.mending,
             self.learning,
             self.history,
+            self.elsewhere,
             self.photos,
             self.pasting,
             self.leaving,
@@ -239,6 +250,7 @@ class Flows(QObject):
         self.naming.refresh()
         self.standing.refresh()
         self.learning.start(self._window)
+        self.elsewhere.start()
         last = self._memory.text("article")
         if last:
             self._operations.drafts.open(last).then(self._show_last).otherwise(lambda _: None)

@@ -33,6 +33,8 @@ class Saving(QObject):
     """
 
     kept = Signal()
+    going = Signal(str)
+    """A save of this article is handed over next."""
     saved = Signal(object)
     shrunk = Signal(object)
     failed = Signal(object)
@@ -71,6 +73,7 @@ class Saving(QObject):
         pending, self._pending = self._pending, {}
         for article, edits in pending.items():
             self._under_way.setdefault(article, []).append(edits)
+            self.going.emit(article)
             task = (
                 self._operations.drafts.save(article, edits, self, why=why)
                 if why

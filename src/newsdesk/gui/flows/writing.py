@@ -189,19 +189,23 @@ class Writing(QObject):
         """
         if initiator is self.saving or self.id not in changes.articles:
             return
-        self._operations.drafts.open(self.id).then(self._fetched)
+        self._operations.drafts.open(self.id).then(self.take_in)
 
     def _is_older(self, article: Article) -> bool:
         """Tell whether a fetched article is older than the one shown: a late answer."""
         shown = self._article
         return shown is not None and article.revision < shown.revision
 
-    def _fetched(self, article: Article) -> None:
+    def take_in(self, article: Article) -> None:
+        """Show the open article as others left it in the store; words typed since are kept."""
         if article.id != self.id or self._is_older(article):
             return
         before = self._article
         self._renew(article)
-        if before is None or self.saving.is_waiting(article.id):
+        if before is None:
+            return
+        if self.saving.is_waiting(article.id):
+            self._show_beside(before, article)
             return
         if not _same(before, article, _WORDS):
             self._editor.show_article(article)
@@ -210,6 +214,15 @@ class Writing(QObject):
         placed = article.placement(self._form.number)
         if placed and placed != before.placement(placed.number):
             self._form.show_words(placed)
+
+    def _show_beside(self, before: Article, article: Article) -> None:
+        """Show what was changed beside the words that are being typed: these are not touched."""
+        typed = frozenset(self.saving.waiting(article.id).given())
+        for name in _WORDS - typed:
+            if getattr(before, name) != getattr(article, name):
+                self._editor.show_field(name, getattr(article, name))
+        if not typed & _FACTS and not _same(before, article, _FACTS):
+            self._facts.show_article(article)
 
 
 _WORDS: Final = frozenset({"kicker", "title", "lead", "body"})

@@ -125,6 +125,10 @@ class ArticleListModel(QAbstractListModel):
             self._asked |= set(stale)
             self.wanted.emit(tuple(stale))
 
+    def forget_all(self) -> None:
+        """Ask anew for every line at hand: another program may have written to any."""
+        self.forget(frozenset(line.id for line in self._lines.values()))
+
     def row_of(self, article: str) -> int:
         """Return the row of an article whose line is at hand, or -1."""
         key = next((key for key, line in self._lines.items() if line.id == article), None)

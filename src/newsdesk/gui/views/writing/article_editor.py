@@ -236,6 +236,12 @@ class ArticleEditor(QWidget):
         self._count()
         self.show_facts(article)
 
+    def show_field(self, name: str, text: str) -> None:
+        """Show one of the texts anew: ``kicker``, ``title``, ``lead`` or ``body``."""
+        field: GrowingField | BodyEditor = getattr(self, name)
+        field.show_text(text)
+        self._count()
+
     def show_facts(self, article: Article) -> None:
         """Show what stands around the words: section, time, byline, state."""
         told = [article.section or self._words("No section yet")]
