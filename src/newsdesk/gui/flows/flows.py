@@ -225,6 +225,10 @@ class Flows(QObject):
             self.saved,
         ):
             flow.told.connect(self.told)
+        self._connect(inspector)
+
+    def _connect(self, inspector: Inspector) -> None:
+        """Join the flows with each other."""
         self.writing.opened.connect(self.opened)
         self.writing.renewed.connect(self.renewed)
         self.looking.checked.connect(self._show_checked)
