@@ -58,7 +58,7 @@ class Editor:
 
     def __init__(self, session: Session, articles: list[str], log: TextIO, seed: int) -> None:
         self._session, self._articles, self._log = session, articles, log
-        self._draw = random.Random(seed)  # noqa: S311  a script needs no secrets
+        self._draw = random.Random(seed)  # noqa: S311  # a script needs no secrets
         self._held = {(one, field): "" for one in articles for field in PLACES}
         self._letters: list[str] = []
         self._where = (articles[0], "body")
@@ -66,7 +66,7 @@ class Editor:
     def step(self) -> None:
         """Do the next step, if the window is ready for one."""
         window = self._session.window
-        flows = window._flows  # noqa: SLF001  the script sits where an editor sits
+        flows = window._flows  # noqa: SLF001  # the script sits where an editor sits
         if flows is None or not window.isVisible():
             return
         article, field = self._where
@@ -86,10 +86,10 @@ class Editor:
     def _decide(self) -> None:
         """Choose what to write next, and where; now and then save or change the article."""
         chance = self._draw.random()
-        flows = self._session.window._flows  # noqa: SLF001
-        if chance < 0.08 and flows is not None:  # noqa: PLR2004
+        flows = self._session.window._flows  # noqa: SLF001  # the script sits where an editor sits
+        if chance < 0.08 and flows is not None:  # noqa: PLR2004  # a share of the draws
             flows.writing.save_now()
-        article = self._draw.choice(self._articles) if chance > 0.9 else self._where[0]  # noqa: PLR2004
+        article = self._draw.choice(self._articles) if chance > 0.9 else self._where[0]  # noqa: PLR2004  # a share of the draws
         self._where = (article, self._draw.choice(PLACES))
         number = self._draw.randrange(2, 7)
         text = " ".join(self._draw.choice(WORDS) for _ in range(number))

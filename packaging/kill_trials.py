@@ -38,7 +38,7 @@ TEXTS = (
     "photo:2.credit",
 )
 """The fields that the scripted session types into."""
-DRAW = random.Random(2026)  # noqa: S311  trials need no secrets
+DRAW = random.Random(2026)  # noqa: S311  # trials need no secrets
 
 
 def newsdesk(newsroom: Path, *words: str) -> dict[str, Any]:
@@ -196,10 +196,10 @@ def _photo(path: Path, shade: int) -> Path:
 def main() -> int:
     """Run the trials that the command line names."""
     kinds = {"export": exports, "typing": typing, "editing": editing}
-    if len(sys.argv) < 2 or sys.argv[1] not in kinds:  # noqa: PLR2004
+    if len(sys.argv) < 2 or sys.argv[1] not in kinds:  # noqa: PLR2004  # kind and number
         print(__doc__)
         return 2
-    trials = int(sys.argv[2]) if len(sys.argv) > 2 else 20  # noqa: PLR2004
+    trials = int(sys.argv[2]) if len(sys.argv) > 2 else 20  # noqa: PLR2004  # kind and number
     with tempfile.TemporaryDirectory() as folder:
         return min(1, kinds[sys.argv[1]](Path(folder), trials))
 

@@ -90,3 +90,19 @@ def test_the_wide_catch_stands_in_three_places_only() -> None:
         and not isinstance(node.body[-1], ast.Raise)
     }
     assert wide <= allowed
+
+
+def test_every_rule_that_is_set_aside_has_its_reason_beside_it() -> None:
+    aside = re.compile(r"# (?:noqa|type: ignore)\b(?P<rest>.*)")
+    reasoned = re.compile(r"(?:: [A-Z]+\d+(?:, [A-Z]+\d+)*|\[[a-z-]+(?:, ?[a-z-]+)*\])  # \w.*")
+    files = [ROOT / "make.py"]
+    files += [
+        path for name in ("src", "tests", "packaging") for path in (ROOT / name).rglob("*.py")
+    ]
+    bare = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in files
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if (found := aside.search(line)) and not reasoned.fullmatch(found["rest"])
+    ]
+    assert bare == []

@@ -13,7 +13,7 @@ def main() -> int:
     """Run newsdesk and return the exit code of the process."""
     arguments = sys.argv[1:]
     language = os.environ.get("NEWSDESK_LANGUAGE", "")
-    if not arguments or (len(arguments) == 2 and arguments[0] in WINDOW):  # noqa: PLR2004
+    if not arguments or (len(arguments) == 2 and arguments[0] in WINDOW):  # noqa: PLR2004  # the option and a folder
         from newsdesk.gui.app import run
 
         folder = Path(arguments[1]).absolute() if arguments else None

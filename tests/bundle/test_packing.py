@@ -55,7 +55,7 @@ def test_time_zone_of_the_moment_does_not_matter() -> None:
         min_size=1,
         max_size=6,
     ),
-    st.datetimes(datetime(1981, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    st.datetimes(datetime(1981, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001  # hypothesis adds the zone
 )
 def test_what_is_packed_is_read_back(files: dict[str, bytes], moment: datetime) -> None:
     parts = [Part(path, Role.IMAGE, data) for path, data in files.items()]

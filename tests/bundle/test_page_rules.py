@@ -141,7 +141,7 @@ def test_whole_pages_need_a_policy() -> None:
         ("a{-moz-binding:x}", True),
     ],
 )
-def test_styles(style: str, fetching: bool) -> None:  # noqa: FBT001
+def test_styles(style: str, fetching: bool) -> None:  # noqa: FBT001  # a parameter of the test
     assert fetches(style) is fetching
 
 

@@ -80,7 +80,7 @@ def test_required_is_all_but_signatures() -> None:
         ("2026-11-20_" + "a" * 35 + "_r1", False),
     ],
 )
-def test_folder_names(name: str, lawful: bool) -> None:  # noqa: FBT001
+def test_folder_names(name: str, lawful: bool) -> None:  # noqa: FBT001  # a parameter of the test
     assert is_folder_name(name) is lawful
 
 

@@ -81,7 +81,7 @@ def test_a_caption_that_is_part_of_a_paragraph_is_none() -> None:
         ("", ".jpg", False),
     ],
 )
-def test_looks_like_file_name(words: str, file: str, is_name: bool) -> None:  # noqa: FBT001
+def test_looks_like_file_name(words: str, file: str, is_name: bool) -> None:  # noqa: FBT001  # a parameter of the test
     assert looks_like_file_name(words, file) is is_name
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -98,8 +99,6 @@ def test_a_word_file_travels_to_a_bundle_whose_page_has_its_table(
 
 
 def _article_page(bundle: Path) -> str:
-    import zipfile  # noqa: PLC0415
-
     with zipfile.ZipFile(bundle) as package:
         (name,) = [each for each in package.namelist() if each.endswith("article.html")]
         return package.read(name).decode()

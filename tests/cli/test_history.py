@@ -129,5 +129,5 @@ def _typed_long_ago(desk: Desk, piece: str) -> None:
     start = desk.clock() - timedelta(days=40)
     for number in range(6):
         at = start + timedelta(seconds=number)
-        old = replace(desk, clock=lambda at=at: at)  # type: ignore[misc]
+        old = replace(desk, clock=lambda at=at: at)  # type: ignore[misc]  # mypy cannot infer its default
         drafting.edit(old, piece, Edits(lead=f"Sa-pô {number}"))

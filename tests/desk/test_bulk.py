@@ -128,7 +128,7 @@ def test_trouble_outside_ends_it_and_keeps_what_was_done(
         calls.append(given)
         if len(calls) > 2:
             raise OutsideTrouble("store.full", path="x")
-        return real(*given)  # type: ignore[arg-type]
+        return real(*given)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr("newsdesk.desk.bulk.save_changed", fail)
     monkeypatch.setattr(bulk, "_TOGETHER", 2)

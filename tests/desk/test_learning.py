@@ -36,7 +36,7 @@ def _import(desk: Desk, bodies: list[str], **fields: object) -> None:
             one = an_article(
                 id=desk.new_id(), created=now, changed=now, title="", lead="", body=body
             )
-            work.articles.add(replace(one, **fields), why=Why.IMPORTED)  # type: ignore[arg-type]
+            work.articles.add(replace(one, **fields), why=Why.IMPORTED)  # type: ignore[arg-type]  # fields by their names
         work.commit()
 
 

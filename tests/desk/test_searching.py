@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def article(desk: Desk, title: str, **edits: object) -> Article:
     made = drafting.new_article(desk, title).article
-    return drafting.edit(desk, made.id, Edits(**edits)).article  # type: ignore[arg-type]
+    return drafting.edit(desk, made.id, Edits(**edits)).article  # type: ignore[arg-type]  # fields by their names
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def three(desk: Desk) -> tuple[Article, ...]:
 
 
 def titles(desk: Desk, text: str, **asked: object) -> list[str]:
-    answer = searching.ask(desk, text, **asked)  # type: ignore[arg-type]
+    answer = searching.ask(desk, text, **asked)  # type: ignore[arg-type]  # options by their names
     return [one.line.title for one in answer.found]
 
 

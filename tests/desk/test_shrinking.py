@@ -51,7 +51,7 @@ def test_a_cut_that_takes_its_time_is_work_and_not_told(desk: Desk, piece: str) 
     at = desk.clock()
     for length in range(len(LONG) - 60, 0, -60):
         at += timedelta(minutes=1)
-        slow = replace(desk, clock=lambda at=at: at)  # type: ignore[misc]
+        slow = replace(desk, clock=lambda at=at: at)  # type: ignore[misc]  # mypy cannot infer its default
         assert drafting.edit(slow, piece, Edits(body=LONG[:length])).shrunk is None
     assert kept(desk, piece) == []
 

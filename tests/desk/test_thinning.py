@@ -164,7 +164,7 @@ def test_a_save_that_comes_between_wins(
         calls.append(1)
         if len(calls) == 1:
             self._connection.execute(text("UPDATE articles SET revision = revision + 1"))
-        return carry_out(self, plan)  # type: ignore[arg-type]
+        return carry_out(self, plan)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr(Thinning, "carry_out", late_save)
     assert thinning.thin(late).articles == 1

@@ -114,7 +114,7 @@ def who(widget: QWidget) -> str:
     path, one = [], widget
     while one is not None and not one.isWindow():
         path.append(type(one).__name__)
-        one = one.parentWidget()  # type: ignore[assignment]
+        one = one.parentWidget()  # type: ignore[assignment]  # None above the window
     return f"{' < '.join(path[:4])} “{said(widget)}”"
 
 

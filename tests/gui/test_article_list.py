@@ -24,7 +24,7 @@ def a_line(key: int, **fields: object) -> ArticleLine:
         "section": "Chính trị",
         "changed": NOON,
     }
-    return ArticleLine(**(values | fields))  # type: ignore[arg-type]
+    return ArticleLine(**(values | fields))  # type: ignore[arg-type]  # fields by their names
 
 
 def asked(model: ArticleListModel) -> list[tuple[int, ...]]:
@@ -36,7 +36,7 @@ def asked(model: ArticleListModel) -> list[tuple[int, ...]]:
 
 def test_it_is_a_sound_model(qtmodeltester: ModelTester, qtbot: QtBot) -> None:
     model = ArticleListModel()
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt ships no types for it
     model.show(range(300))
     model.take(a_line(key) for key in range(50))
     model.show([299, *range(299)])

@@ -305,7 +305,7 @@ def test_keys_and_wheel_set_the_size_of_the_text_within_bounds(
     down = QWheelEvent(
         QPointF(5, 5), editor.body.mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120),
         Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003
+        Qt.ScrollPhase.NoScrollPhase, False,  # noqa: FBT003  # Qt's own signature
     )  # fmt: skip
     QApplication.sendEvent(editor.body.viewport(), down)
     assert editor.pixels == PIXELS

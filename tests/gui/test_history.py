@@ -218,7 +218,7 @@ def test_another_article_shows_its_own_history(room: Room) -> None:
 
 def test_old_typing_is_thinned_when_nobody_is_at_work(room: Room) -> None:
     flow = room.flows.history
-    flow._idle.seconds = lambda: 999.0  # type: ignore[method-assign]
+    flow._idle.seconds = lambda: 999.0  # type: ignore[method-assign]  # nobody touches it for long
     flow.look()
     room.qtbot.waitUntil(lambda: not room.lanes.busy(), timeout=10_000)
     with room.desk.store.reading() as work:
@@ -230,7 +230,7 @@ def test_the_model_keeps_qts_rules(
 ) -> None:
     model = HistoryListModel(lambda run: str(run.last.number), lambda _: None)
     model.show(history.events(desk, article.id))
-    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt ships no types for it
     drafting.edit(desk, article.id, Edits(lead="Mới"))
     model.add(history.events(desk, article.id, model.newest))
     assert model.newest == 3

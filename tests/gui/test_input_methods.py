@@ -44,7 +44,7 @@ def empty(field: QWidget) -> None:
 def text_of(field: QWidget) -> str:
     if isinstance(field, QLineEdit):
         return field.text()
-    return str(field.toPlainText())  # type: ignore[attr-defined]
+    return str(field.toPlainText())  # type: ignore[attr-defined]  # every field of the window has it
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -152,10 +152,10 @@ def test_no_key_rewrites_a_list_while_a_syllable_is_composed(
 @pytest.mark.parametrize("name", ["title", "lead", "body"])
 def test_typing_over_a_selection(room: Room, name: str) -> None:
     field = field_of(room, name)
-    field.selectAll()  # type: ignore[attr-defined]
+    field.selectAll()  # type: ignore[attr-defined]  # every field of the window has it
     unikey(field, *BURST)
     assert text_of(field) == TYPED
-    field.selectAll()  # type: ignore[attr-defined]
+    field.selectAll()  # type: ignore[attr-defined]  # every field of the window has it
     preedit(field, "tiế")
     commit(field, "tiếng")
     assert text_of(field) == "tiếng"

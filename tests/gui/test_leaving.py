@@ -149,7 +149,7 @@ def test_a_cancel_leaves_nothing_behind(
             time.sleep(0.005)
             if cancelled():
                 break
-        return real(*given, progress=progress, cancelled=cancelled)  # type: ignore[arg-type]
+        return real(*given, progress=progress, cancelled=cancelled)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr(publishing, "export", slow)
     dialog = opened(photo_room)

@@ -168,7 +168,7 @@ def test_without_the_web_engine_the_words_are_still_shown(
     def no_web(name: str, *rest: object, **more: object) -> object:
         if name == "newsdesk.gui.views.preview.preview_web":
             raise ImportError(name)
-        return real(name, *rest, **more)  # type: ignore[arg-type]
+        return real(name, *rest, **more)  # type: ignore[arg-type]  # handed on as it came
 
     class Page:
         html = "<h1>Tít</h1><img src='images/a.jpg'><p>Đoạn</p>"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def test_the_strip_stands_in_the_order_of_positions(qtmodeltester: ModelTester) -> None:
     model = PhotoStripModel()
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt ships no types for it
     model.show([a_placement(1, position=2), a_placement(2, position=1)])
     assert [model.index(row).data(PLACEMENT_ROLE).number for row in (0, 1)] == [2, 1]
     assert model.row_of(1) == 1
@@ -52,7 +52,7 @@ def test_a_small_picture_is_kept_by_its_photo(qtbot: QtBot) -> None:
 
 def test_problems_come_with_their_sentence(qtmodeltester: ModelTester) -> None:
     model = ProblemListModel(lambda found: f"said {found.code}")
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt ships no types for it
     found = problem("title.missing", "title")
     model.show((found,))
     assert model.index(0).data() == "said title.missing"
@@ -64,7 +64,7 @@ def test_rows_are_narrowed_by_every_word_without_marks(qtmodeltester: ModelTeste
     model = TagListModel(("Tag", "Articles", "Spellings"))
     quay, quan = TagLine("Quay phim", 2), TagLine("Quận Lê Chân", 12, ("Lê Chân",))
     model.show((quay, quan))
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt ships no types for it
     model.narrow("qua")
     assert list(model.shown) == [quay, quan]
     model.narrow("chan quan")

@@ -134,7 +134,7 @@ def test_the_model_of_hits_is_a_model(qtmodeltester: ModelTester) -> None:
     line = HitLine("a ", "b", "c", " d")
     model = HitModel()
     model.show((HitGroup("Một", (line, line)), HitGroup("Hai", (line,), ticked=False)))
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt ships no types for it
     assert model.ticked() == {(0, 0), (0, 1)}
     group = model.index(0, 0)
     model.setData(group, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)

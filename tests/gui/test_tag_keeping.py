@@ -46,7 +46,7 @@ def opened(room: Room) -> TagsDialog:
 def rows(dialog: TagsDialog) -> list[tuple[str, str, str]]:
     model = dialog.model
     return [
-        tuple(str(model.index(row, column).data()) for column in range(3))  # type: ignore[misc]
+        tuple(str(model.index(row, column).data()) for column in range(3))  # type: ignore[misc]  # three columns
         for row in range(model.rowCount())
     ]
 

@@ -24,7 +24,7 @@ def test_writes_keep_their_order_and_their_thread(lanes: Lanes, qtbot: QtBot) ->
         done.append((number, threading.get_ident()))
 
     for number in range(20):
-        lanes.write("w", lambda _, n=number: work(n))  # type: ignore[misc]
+        lanes.write("w", lambda _, n=number: work(n))  # type: ignore[misc]  # mypy cannot infer its default
     lanes.wait_for_writes()
     assert [number for number, _ in done] == list(range(20))
     assert len({thread for _, thread in done}) == 1
@@ -97,7 +97,7 @@ def test_closing_drops_no_write(qtbot: QtBot) -> None:
         done.append(number)
 
     for number in range(5):
-        own.write("w", lambda _, n=number: work(n))  # type: ignore[misc]
+        own.write("w", lambda _, n=number: work(n))  # type: ignore[misc]  # mypy cannot infer its default
     own.close()
     assert done == [0, 1, 2, 3, 4]
 

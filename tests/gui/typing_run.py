@@ -45,5 +45,5 @@ class TypingSession(app.Session):
 
 
 if __name__ == "__main__":
-    app.Session = TypingSession  # type: ignore[misc]
+    app.Session = TypingSession  # type: ignore[misc]  # the same, and it types
     sys.exit(app.run(Path(sys.argv[1]), "en"))

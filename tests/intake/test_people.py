@@ -21,7 +21,7 @@ from newsdesk.intake.people import credit_in
         ("Tin và ảnh: Đàm Thanh", "Tin và ảnh: Đàm Thanh", True),
     ],
 )
-def test_bylines(line: str, byline: str, sure: bool) -> None:  # noqa: FBT001
+def test_bylines(line: str, byline: str, sure: bool) -> None:  # noqa: FBT001  # a parameter of the test
     credit = credit_in(line)
     assert credit is not None
     assert (credit.byline, credit.sure) == (byline, sure)

@@ -27,7 +27,7 @@ MINUTES = st.integers(0, 200 * 24 * 60)
 def typed(number: int, minutes_ago: float, **fields: object) -> Revision:
     at = NOON - timedelta(minutes=minutes_ago)
     values = {"article": "a", "who": "An", "why": Why.TYPED} | fields
-    return Revision(number=number, at=at, **values)  # type: ignore[arg-type]
+    return Revision(number=number, at=at, **values)  # type: ignore[arg-type]  # mypy cannot infer its default
 
 
 def spans_of(history: list[Revision]) -> set[object]:

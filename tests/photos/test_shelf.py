@@ -162,7 +162,7 @@ def test_a_second_call_waits_for_the_first_and_may_give_up(
     def slow(*args: object) -> None:
         started.set()
         assert go_on.wait(10)
-        real(*args)  # type: ignore[arg-type]
+        real(*args)  # type: ignore[arg-type]  # handed on as it came
 
     monkeypatch.setattr(renditions, "make", slow)
     with ThreadPoolExecutor(2) as pool:

@@ -60,7 +60,7 @@ def test_any_words_come_back(words: str) -> None:
 @pytest.mark.parametrize("letter", ["đ", "&", "<", "𠀀", "ệ "])
 def test_words_without_end_still_fit_one_segment(letter: str) -> None:
     endless = letter * 100_000
-    said = replace(SAID, **dict.fromkeys(FIELDS - {"taken"}, endless))  # type: ignore[arg-type]
+    said = replace(SAID, **dict.fromkeys(FIELDS - {"taken"}, endless))  # type: ignore[arg-type]  # fields by their names
     packet = xmp.packet(said)
 
     assert len(packet) + len(XMP_MARK) <= PAYLOAD

@@ -14,7 +14,7 @@ from newsdesk.store.chains import Link, states_of, stretch_around, without
 STATES = st.lists(st.binary(max_size=60), min_size=3, max_size=14)
 
 
-def chain(states: list[bytes], wholes: set[int] = frozenset()) -> list[Link]:  # type: ignore[assignment]
+def chain(states: list[bytes], wholes: set[int] = frozenset()) -> list[Link]:  # type: ignore[assignment]  # only read
     """Return a history of these states, numbered from 1, whole at 1 and at some others."""
     links: list[Link] = []
     for number, state in enumerate(states, start=1):

@@ -47,7 +47,7 @@ def harmed(store: Store, statement: str) -> None:
     harm = Store(store.path)
     with harm.writing() as work:
         work.connection.rollback()
-        work.connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
+        work.connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]  # an open one has it
         work.connection.execute(text(statement))
         work.commit()
     harm.close()

@@ -99,7 +99,7 @@ def test_what_is_no_date_line(line: str) -> None:
     assert read(line) is None
 
 
-moments = st.datetimes(datetime(1976, 1, 1), datetime(2199, 12, 31)).map(  # noqa: DTZ001
+moments = st.datetimes(datetime(1976, 1, 1), datetime(2199, 12, 31)).map(  # noqa: DTZ001  # the zone is put on below
     lambda moment: moment.replace(second=0, microsecond=0, tzinfo=TIME_ZONE)
 )
 

@@ -103,7 +103,7 @@ def test_the_page_shows_the_same_words_stressed_as_meant(
 
 
 @given(WORDS, st.integers(0, 60), st.integers(0, 60), st.booleans())
-def test_twice_is_nothing(words: list[str], one: int, other: int, strong: bool) -> None:  # noqa: FBT001
+def test_twice_is_nothing(words: list[str], one: int, other: int, strong: bool) -> None:  # noqa: FBT001  # a parameter of the test
     text = " ".join(words)
     start, end = sorted((min(one, len(text)), min(other, len(text))))
     if not text[start:end].strip():

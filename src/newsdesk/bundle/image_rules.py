@@ -30,6 +30,7 @@ _FRAMES: Final = frozenset({0xC0, 0xC1, 0xC2})
 _TABLES: Final = frozenset({0xC4, 0xDB, 0xDD})
 _START_OF_SCAN: Final = 0xDA
 _APP: Final = range(0xE0, 0xF0)
+_APP0, _APP1, _APP13, _APP14 = 0xE0, 0xE1, 0xED, 0xEE
 _END_OF_IMAGE: Final = b"\xff\xd9"
 _NEXT_SEGMENT: Final = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 _RESOURCES: Final = frozenset({0x0404, 0x0425})
@@ -60,7 +61,7 @@ def _jpeg(data: bytes) -> tuple[Size, list[str]]:
         mark, kind, length = struct.unpack_from(">BBH", data, at)
         segment = data[at + 4 : at + 2 + length]
         at += 2 + length
-        if mark != 0xFF or length < 2 or len(segment) != length - 2:  # noqa: PLR2004  its own two bytes
+        if mark != 0xFF or length < 2 or len(segment) != length - 2:  # noqa: PLR2004  # its own two bytes
             raise BrokenError
         if kind in _FRAMES:
             height, width = struct.unpack_from(">HH", segment, 1)
@@ -88,16 +89,16 @@ def _after_scan(data: bytes, at: int) -> int:
 
 def _segment_faults(kind: int, segment: bytes) -> Iterator[str]:
     """Yield what an application segment holds that must not leave the house."""
-    if kind == 0xE0 and segment.startswith(b"JFIF\0"):  # noqa: PLR2004
-        if len(segment) > 14:  # noqa: PLR2004  a JFIF thumbnail
+    if kind == _APP0 and segment.startswith(b"JFIF\0"):
+        if len(segment) > 14:  # noqa: PLR2004  # a JFIF thumbnail
             yield "image.thumbnail"
-    elif kind == 0xE1 and segment.startswith(_EXIF):  # noqa: PLR2004
+    elif kind == _APP1 and segment.startswith(_EXIF):
         yield from exif.faults(segment[len(_EXIF) :])
-    elif kind == 0xE1 and segment.startswith(_XMP):  # noqa: PLR2004
+    elif kind == _APP1 and segment.startswith(_XMP):
         yield from exif.xmp_faults(segment[len(_XMP) :])
-    elif kind == 0xED and segment.startswith(_PHOTOSHOP):  # noqa: PLR2004
+    elif kind == _APP13 and segment.startswith(_PHOTOSHOP):
         yield from _resource_faults(segment[len(_PHOTOSHOP) :])
-    elif not (kind == 0xEE and segment.startswith(b"Adobe")):  # noqa: PLR2004
+    elif not (kind == _APP14 and segment.startswith(b"Adobe")):
         yield "image.hidden_data"
 
 

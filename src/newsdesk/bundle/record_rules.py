@@ -129,7 +129,7 @@ def _field_problems(record: Mapping[str, Any]) -> Iterator[Problem]:
         "photos": [photo["order"] for photo in record["photos"]]
         == list(range(1, len(record["photos"]) + 1)),
         "photos.focal": all(
-            len(point) == 2 and all(0 <= share <= 1 for share in point)  # noqa: PLR2004  x and y
+            len(point) == 2 and all(0 <= share <= 1 for share in point)  # noqa: PLR2004  # x and y
             for point in focal
         ),
     }

@@ -54,7 +54,7 @@ def _report_unclean(path: str, text: str, report: Callable[..., None]) -> None:
         return
     text = text.replace("\r\n", "\n") if path.endswith(".csv") else text
     for number, line in enumerate(text.split("\n"), start=1):
-        line = line.replace("\t", " ")  # noqa: PLW2901  templates may indent with tabs
+        line = line.replace("\t", " ")  # noqa: PLW2901  # templates may indent with tabs
         plain = line.isascii() and line.isprintable()
         if not plain and clean(line) != line:
             report(problem("text.unclean", f"{path}:{number}", line=number))

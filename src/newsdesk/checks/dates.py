@@ -81,7 +81,7 @@ def _impossible(text: str) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for hit in (*_FULL.finditer(shown), *_WRITTEN.finditer(shown), *_SHORT.finditer(shown)):
         parts = hit.groups()
-        year = int(parts[2]) if len(parts) > 2 and parts[2] else _LEAP  # noqa: PLR2004
+        year = int(parts[2]) if len(parts) > 2 and parts[2] else _LEAP  # noqa: PLR2004  # a date without its year
         if not _FIRST_YEAR <= year <= _LAST_YEAR or _day(int(parts[0]), int(parts[1]), year):
             continue
         start = hit.start(1) if hit.re is not _WRITTEN else hit.start()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newsdesk.store.work import Writing
 
 
-def new_article(desk: Desk, title: str = "", edits: Edits = Edits()) -> Written:  # noqa: B008  a frozen value
+def new_article(desk: Desk, title: str = "", edits: Edits = Edits()) -> Written:  # noqa: B008  # a frozen value
     """Start an article, with some fields filled in."""
     now = desk.clock()
     blank = Article(id=desk.new_id(), created=now, changed=now)

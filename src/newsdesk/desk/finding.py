@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def listing(
     desk: Desk,
-    wanted: Filter = Filter(),  # noqa: B008  a frozen value
+    wanted: Filter = Filter(),  # noqa: B008  # a frozen value
     order: Order = Order.CHANGED,
 ) -> Listing:
     """Return the row keys of all articles a filter lets through, in an order."""
@@ -31,7 +31,7 @@ def lines(desk: Desk, keys: Sequence[int]) -> tuple[ArticleLine, ...]:
 
 def first(
     desk: Desk,
-    wanted: Filter = Filter(),  # noqa: B008  a frozen value
+    wanted: Filter = Filter(),  # noqa: B008  # a frozen value
     limit: int = 50,
     order: Order = Order.CHANGED,
 ) -> tuple[ArticleLine, ...]:

@@ -46,7 +46,7 @@ def keep(desk: Desk, path: Path) -> Path:
 
 def _ending(path: Path) -> str:
     ending = path.suffix.lower()
-    return ending if ending.isascii() and ending[1:].isalnum() and len(ending) < 10 else ""  # noqa: PLR2004
+    return ending if ending.isascii() and ending[1:].isalnum() and len(ending) < 10 else ""  # noqa: PLR2004  # an ending, no sentence
 
 
 def _chunks(path: Path) -> Iterator[bytes]:

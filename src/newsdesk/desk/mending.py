@@ -126,7 +126,7 @@ def with_mend(article: Article, mend: Mend) -> Article | None:
         photos = tuple(better if one is placed else one for one in article.photos)
         return replace(article, photos=photos)
     mended = mend.applied_to(getattr(article, mend.field))
-    return None if mended is None else replace(article, **{mend.field: mended})  # type: ignore[arg-type]
+    return None if mended is None else replace(article, **{mend.field: mended})  # type: ignore[arg-type]  # a text field, by its name
 
 
 def _saved(desk: Desk, work: Writing, before: Article, after: Article) -> Written:

@@ -37,7 +37,7 @@ class Preview:
     lines: tuple[int, ...]
 
 
-def page(desk: Desk, article_id: str, edits: Edits = Edits()) -> Preview:  # noqa: B008  a frozen value
+def page(desk: Desk, article_id: str, edits: Edits = Edits()) -> Preview:  # noqa: B008  # a frozen value
     """Return the page of an article, with ``edits`` that are not saved yet.
 
     Raises:
@@ -62,7 +62,7 @@ def ai_label(ai_use: AiUse, ai_note: str) -> str:
     return "" if ai_use is AiUse.NONE else page_of.ai_label(ai_use, clean_line(ai_note))
 
 
-def story_of(desk: Desk, article_id: str, edits: Edits = Edits()) -> Story:  # noqa: B008  a frozen value
+def story_of(desk: Desk, article_id: str, edits: Edits = Edits()) -> Story:  # noqa: B008  # a frozen value
     """Return the story of an article: as approved, or as it stands with these edits."""
     with desk.store.reading() as work:
         article = work.articles.get(article_id)

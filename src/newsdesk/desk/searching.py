@@ -96,7 +96,7 @@ def ask(
     limit: int = 50,
     *,
     skip: int = 0,
-    within: Filter = Filter(),  # noqa: B008  a frozen value
+    within: Filter = Filter(),  # noqa: B008  # a frozen value
 ) -> Answer:
     """Return the best matches of what was typed, best first.
 

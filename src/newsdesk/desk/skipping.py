@@ -45,7 +45,7 @@ def apart(problems: Iterable[Problem], notes: Iterable[SkipNoted]) -> Checked:
     return Checked(tuple(open_ones), tuple(passed))
 
 
-def checked(desk: Desk, article_id: str, edits: Edits = Edits()) -> Checked:  # noqa: B008  a frozen value
+def checked(desk: Desk, article_id: str, edits: Edits = Edits()) -> Checked:  # noqa: B008  # a frozen value
     """Check an article with words that are still being typed; what was passed over stands apart.
 
     Nothing is written. Places are counted in the words as they stand on the screen; what the gate

@@ -111,7 +111,7 @@ class Unsaved:
         try:
             self._folder.mkdir(exist_ok=True)
             aside.write_text(text, encoding="utf-8")
-            os.replace(aside, path)  # noqa: PTH105  a plain rename, at each keystroke
+            os.replace(aside, path)  # noqa: PTH105  # a plain rename, at each keystroke
         except OSError:
             return
 

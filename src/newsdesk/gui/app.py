@@ -126,7 +126,7 @@ class Session(QObject):
 
     def _join(self) -> None:
         """Join the window to the open newsroom."""
-        from newsdesk.gui.acts.operations import Operations  # noqa: PLC0415
+        from newsdesk.gui.acts.operations import Operations  # noqa: PLC0415  # after the first paint
         from newsdesk.gui.flows.flows import Flows  # noqa: PLC0415  # after the first paint
 
         if self.desk is None:

@@ -86,10 +86,10 @@ class Frame(QMainWindow):
     def complete(self) -> None:
         """Make the panes that are not seen before an article is open."""
         # After the first paint: these files and widgets take as long as all before them.
-        from newsdesk.gui.views.inspector.inspector import Inspector  # noqa: PLC0415
-        from newsdesk.gui.views.replacing.caption_texts import CaptionTexts  # noqa: PLC0415
-        from newsdesk.gui.views.window.message_bar import MessageBar  # noqa: PLC0415
-        from newsdesk.gui.views.writing.writing_pane import WritingPane  # noqa: PLC0415
+        from newsdesk.gui.views.inspector.inspector import Inspector  # noqa: PLC0415  # after the first paint
+        from newsdesk.gui.views.replacing.caption_texts import CaptionTexts  # noqa: PLC0415  # after the first paint
+        from newsdesk.gui.views.window.message_bar import MessageBar  # noqa: PLC0415  # after the first paint
+        from newsdesk.gui.views.writing.writing_pane import WritingPane  # noqa: PLC0415  # after the first paint
 
         words, colours = self._words, self._colours
         self.writing = writing = WritingPane(words, colours, self)

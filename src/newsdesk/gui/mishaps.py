@@ -69,8 +69,8 @@ class Mishaps(QObject):
     ) -> None:
         """Write to the log; where even that fails, standard error must do."""
         # Not needed on a good day, and slow to import on every start.
-        import logging  # noqa: PLC0415
-        from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+        import logging  # noqa: PLC0415  # as said above
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415  # as said above
 
         handler = RotatingFileHandler(
             self._path, maxBytes=LARGEST, backupCount=2, encoding="utf-8", delay=True

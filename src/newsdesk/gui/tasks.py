@@ -211,20 +211,20 @@ class Lanes(QObject):
     def _end(self, task: Task[Any]) -> None:
         task.finished = True
         self._tasks.pop(task, None)
-        _call_living(task._always)  # noqa: SLF001
+        _call_living(task._always)  # noqa: SLF001  # Task and Lanes are one subject
         if task.shown:
             self.task_ended.emit(task)
 
     def _hand_over(self, task: Task[T], result: T) -> None:
         self._end(task)
-        _call_living(task._then, result)  # noqa: SLF001
+        _call_living(task._then, result)  # noqa: SLF001  # Task and Lanes are one subject
 
     def _fail(self, task: Task[Any], error: Exception) -> None:
         cancelled = isinstance(error, EditorMistake) and error.code == CANCELLED
         if task.shown and not cancelled:
             self.failed.append(Failed(task.name, error))
         self._end(task)
-        if not _call_living(task._otherwise, error) and not cancelled:  # noqa: SLF001
+        if not _call_living(task._otherwise, error) and not cancelled:  # noqa: SLF001  # Task and Lanes are one subject
             self.task_failed.emit(error)
 
 

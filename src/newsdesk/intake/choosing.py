@@ -35,13 +35,13 @@ def _any(_text: str) -> bool:
 
 
 def _word(source: SourceFile) -> Draft:
-    from newsdesk.intake import word_file  # noqa: PLC0415
+    from newsdesk.intake import word_file  # noqa: PLC0415  # as said above
 
     return word_file.read(source)
 
 
 def _web(source: SourceFile) -> Draft:
-    from newsdesk.intake import web_page  # noqa: PLC0415
+    from newsdesk.intake import web_page  # noqa: PLC0415  # as said above
 
     return web_page.read(source)
 

@@ -28,7 +28,7 @@ def take_ending(found: Found, pieces: Sequence[Piece]) -> tuple[Found, list[Piec
     """
     kept = list(pieces)
     for _line in range(_MOST_LINES):
-        if len(kept) < 2 or not kept[-1].words:  # noqa: PLR2004
+        if len(kept) < 2 or not kept[-1].words:  # noqa: PLR2004  # one paragraph stays
             break
         line = kept[-1].words
         known = with_label(found, line, _AT_THE_END) or _with_credit(found, line)

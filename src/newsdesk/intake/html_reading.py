@@ -101,7 +101,7 @@ class _Reader:
             flow.text(node.text() or "", look)
             return
         inner = look_at(look, tag, attributes, self._sheet)
-        special = _SPECIAL.get(tag)
+        special = self._SPECIAL.get(tag)
         if special:
             special(self, node, inner, flow)
         elif tag in _HEADINGS:
@@ -174,7 +174,7 @@ class _Reader:
         start = node.attributes.get("start") or ""
         filled = tuple(item for item in items if item)
         if filled:
-            number = int(start) if start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004
+            number = int(start) if start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004  # no page counts further
             flow.add(Listing(filled, ordered=node.tag == "ol", start=number))
 
     def _nested(self, node: LexborNode, look: Look) -> Blocks:
@@ -231,18 +231,17 @@ class _Reader:
     def _rule(self, _node: LexborNode, _look: Look, flow: Flow) -> None:
         flow.add(Rule())
 
-
-_SPECIAL: Final = {
-    "br": _Reader._break,  # noqa: SLF001  # the table of tags belongs to the reader
-    "hr": _Reader._rule,  # noqa: SLF001
-    "img": _Reader._picture,  # noqa: SLF001
-    "table": _Reader._table,  # noqa: SLF001
-    "ul": _Reader._list,  # noqa: SLF001
-    "ol": _Reader._list,  # noqa: SLF001
-    "menu": _Reader._list,  # noqa: SLF001
-    "blockquote": _Reader._quote,  # noqa: SLF001
-    "q": _Reader._short_quote,  # noqa: SLF001
-}
+    _SPECIAL: Final = {
+        "br": _break,
+        "hr": _rule,
+        "img": _picture,
+        "table": _table,
+        "ul": _list,
+        "ol": _list,
+        "menu": _list,
+        "blockquote": _quote,
+        "q": _short_quote,
+    }
 
 
 def _is_hidden(attributes: dict[str, str | None], style: dict[str, str]) -> bool:
@@ -268,7 +267,7 @@ def _rows(table: LexborNode) -> Iterator[LexborNode]:
 
 def _covers(cell: LexborNode, name: str, most: int) -> int:
     written = cell.attributes.get(name) or ""
-    return min(max(int(written), 1), most) if written.isdigit() and len(written) < 5 else 1  # noqa: PLR2004
+    return min(max(int(written), 1), most) if written.isdigit() and len(written) < 5 else 1  # noqa: PLR2004  # no table spans more
 
 
 def _marker(node: LexborNode) -> str:

@@ -98,4 +98,4 @@ def _is_name(name: str) -> bool:
         for word in words
     )
     capitals = all(word.isupper() for word in words)
-    return spelled and 2 <= len(words) <= _LONGEST_NAME and not capitals  # noqa: PLR2004
+    return spelled and 2 <= len(words) <= _LONGEST_NAME and not capitals  # noqa: PLR2004  # a family name and a given one

@@ -24,8 +24,8 @@ def grid_or_content(rows: list[Row]) -> Blocks:
     """Return a table as a grid, or its content where the table only arranged it on a page."""
     rows = [row for row in rows if any(content for content, _, _ in row)]
     contents = [content for row in rows for content, _, _ in row]
-    single = all(sum(columns for _, columns, _ in row) < 2 for row in rows)  # noqa: PLR2004
-    if single or len(contents) < 2 or any(map(_stands_alone, contents)):  # noqa: PLR2004
+    single = all(sum(columns for _, columns, _ in row) < 2 for row in rows)  # noqa: PLR2004  # one cell is no table
+    if single or len(contents) < 2 or any(map(_stands_alone, contents)):  # noqa: PLR2004  # one cell is no table
         return tuple(_content([[content for content, _, _ in row] for row in rows]))
     return (Grid(_squared(rows)),)
 

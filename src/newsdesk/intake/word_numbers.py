@@ -89,8 +89,8 @@ def numbers_of(root: Element | None) -> Numbers:
         }
     for each in root.iter(f"{w}num"):
         number = each.get(f"{w}numId", "")
-        numbers._of[number] = _value(each, w, "abstractNumId")  # noqa: SLF001
-        numbers._starts[number] = {  # noqa: SLF001
+        numbers._of[number] = _value(each, w, "abstractNumId")  # noqa: SLF001  # filled here, read there
+        numbers._starts[number] = {  # noqa: SLF001  # filled here, read there
             _whole(override.get(f"{w}ilvl")): _whole(_value(override, w, "startOverride"), 1)
             for override in each.iter(f"{w}lvlOverride")
             if override.find(f"{w}startOverride") is not None
@@ -105,7 +105,7 @@ def _value(element: Element, w: str, name: str) -> str:
 
 
 def _whole(text: str | None, otherwise: int = 0) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 7 else otherwise  # noqa: PLR2004
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 7 else otherwise  # noqa: PLR2004  # Word counts no further
 
 
 def _counted(count: int, kind: str) -> str:

@@ -129,7 +129,7 @@ class _Walk:
     def _row(self, row: Any) -> Row:  # noqa: ANN401  # mammoth has no types
         return [(self._blocks(cell.children), cell.colspan, cell.rowspan) for cell in row.children]
 
-    def _paragraph(self, paragraph: Any, flow: Flow) -> None:  # noqa: ANN401
+    def _paragraph(self, paragraph: Any, flow: Flow) -> None:  # noqa: ANN401  # mammoth ships no types
         place = place_in(paragraph.indent.first_line)
         style = _role(paragraph.style_name or "", paragraph.alignment or "")
         heading = _HEADING.match(paragraph.style_name or "")
@@ -139,7 +139,7 @@ class _Walk:
             self._inline(child, Look(), flow)
         flow.leave(before)
 
-    def _inline(self, element: Any, look: Look, flow: Flow) -> None:  # noqa: ANN401
+    def _inline(self, element: Any, look: Look, flow: Flow) -> None:  # noqa: ANN401  # mammoth ships no types
         match element:
             case documents.Text():
                 flow.text(element.value, look)
@@ -167,12 +167,12 @@ class _Walk:
         for element in elements:
             self._inline(element, look, flow)
 
-    def _note(self, reference: Any, look: Look, flow: Flow) -> None:  # noqa: ANN401
+    def _note(self, reference: Any, look: Look, flow: Flow) -> None:  # noqa: ANN401  # mammoth ships no types
         self._notes.append(reference)
         number = str(len(self._notes))
         flow.text(number, replace(look, note=number, bold=False, italic=False))
 
-    def _image(self, image: Any, flow: Flow) -> None:  # noqa: ANN401
+    def _image(self, image: Any, flow: Flow) -> None:  # noqa: ANN401  # mammoth ships no types
         kind = (image.content_type or "").lower()
         if kind in _DRAWINGS:
             self.drawings += 1

@@ -120,7 +120,7 @@ def asked(text: str, today: date) -> Asked:
     folded = fold(text)
     while place < len(text):
         place = _read(text, folded, place, (words, phrases, without, said))
-        place = _BLANKS.match(text, place).end()  # type: ignore[union-attr]
+        place = _BLANKS.match(text, place).end()  # type: ignore[union-attr]  # it always matches
     filtered = _Filtering(today)
     return Asked(
         text,
@@ -176,7 +176,7 @@ def _filter(text: str, folded: str, place: int) -> Said | None:
 
 def _value(text: str, folded: str, place: int) -> tuple[str, int]:
     """Return the value that stands behind a filter's colon, and where it ends."""
-    start = _BLANKS.match(text, place).end()  # type: ignore[union-attr]
+    start = _BLANKS.match(text, place).end()  # type: ignore[union-attr]  # it always matches
     quoted = _QUOTED.match(text, start)
     if quoted:
         return " ".join(quoted[1].split()), quoted.end()

@@ -118,7 +118,7 @@ def _cleaned(kind: StandingKind, words: str) -> str:
 def _day(cell: str) -> date | None:
     for form in _FORMS:
         try:
-            return datetime.strptime(cell, form).date()  # noqa: DTZ007  a day has no zone
+            return datetime.strptime(cell, form).date()  # noqa: DTZ007  # a day has no zone
         except ValueError:
             continue
     return None

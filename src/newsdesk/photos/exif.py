@@ -78,7 +78,7 @@ def tags(file: BinaryIO) -> Tags:
     file.seek(0)
     head = file.read(8)
     order = {b"II*\x00": "<", b"MM\x00*": ">"}.get(head[:4])
-    if order is None or len(head) < 8:  # noqa: PLR2004  the mark and the place of the first directory
+    if order is None or len(head) < 8:  # noqa: PLR2004  # the mark and the place of the first directory
         return {}
     found: Tags = {}
     place: bytes | int | None = struct.unpack(order + "I", head[4:])[0]
@@ -99,7 +99,7 @@ def _read_directory(
 ) -> None:
     file.seek(place)
     head = file.read(2)
-    if len(head) < 2:  # noqa: PLR2004
+    if len(head) < 2:  # noqa: PLR2004  # the number of entries
         return
     count = min(struct.unpack(order + "H", head)[0], _MOST_ENTRIES)
     entries = file.read(count * 12)
@@ -109,7 +109,7 @@ def _read_directory(
         if tag not in wanted or tag in found or not 0 < size <= _LARGEST:
             continue
         data = entries[at + 8 : at + 8 + size]
-        if size > 4:  # noqa: PLR2004  what is longer than four bytes lies elsewhere
+        if size > 4:  # noqa: PLR2004  # what is longer than four bytes lies elsewhere
             file.seek(struct.unpack_from(order + "I", entries, at + 8)[0])
             data = file.read(size)
         if kind in _NUMBERS and number == 1 and len(data) == size:
@@ -126,7 +126,7 @@ def block_tags(block: bytes) -> Tags:
 def orientation(found: Mapping[int, bytes | int]) -> int:
     """Return how the camera was held, 1 to 8; 1 (upright) where nothing sensible is said."""
     said = found.get(ORIENTATION, 1)
-    return said if isinstance(said, int) and 1 <= said <= 8 else 1  # noqa: PLR2004
+    return said if isinstance(said, int) and 1 <= said <= 8 else 1  # noqa: PLR2004  # the eight ways to hold a camera
 
 
 def is_adobe_rgb(found: Mapping[int, bytes | int]) -> bool:
@@ -233,7 +233,7 @@ def _directory(entries: list[Entry], start: int) -> bytes:
     values: list[bytes] = []
     for tag, kind, data in given:
         padded = data + b"\x00" * (len(data) & 1)
-        inline = len(data) <= 4  # noqa: PLR2004  short values lie in the table itself
+        inline = len(data) <= 4  # noqa: PLR2004  # short values lie in the table itself
         count = len(data) // _BYTES_OF[kind]
         held = data.ljust(4, b"\x00") if inline else struct.pack("<I", place)
         table.append(struct.pack("<HHI", tag, kind, count) + held)

@@ -81,7 +81,7 @@ def _datasets(block: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
     place = 0
     for _ in range(_MOST_DATASETS):
         head = block[place : place + 5]
-        if len(head) < 5 or head[0] != 0x1C:  # noqa: PLR2004  a dataset begins with 1C, two names, two of length
+        if len(head) < 5 or head[0] != 0x1C:  # noqa: PLR2004  # a dataset begins with 1C, two names, two of length
             return
         length = int.from_bytes(head[3:5], "big")
         place += 5
@@ -122,7 +122,7 @@ def resources(block: bytes) -> dict[int, bytes]:
     place = 0
     for _ in range(_MOST_RESOURCES):
         head = block[place : place + 7]
-        if len(head) < 7 or not head[:4].isalnum():  # noqa: PLR2004  mark, number, length of a name
+        if len(head) < 7 or not head[:4].isalnum():  # noqa: PLR2004  # mark, number, length of a name
             break
         number = int.from_bytes(head[4:6], "big")
         place += 6 + (head[6] + 2) // 2 * 2  # the name and its length byte, made even
@@ -137,7 +137,7 @@ def resources(block: bytes) -> dict[int, bytes]:
 
 def is_stale(block: bytes, digest: bytes) -> bool:
     """Return whether Photoshop's digest tells that the XMP beside this block is older."""
-    return len(digest) == 16 and any(digest) and digest != _digest(block)  # noqa: PLR2004  an MD5
+    return len(digest) == 16 and any(digest) and digest != _digest(block)  # noqa: PLR2004  # an MD5
 
 
 def box(said: Said) -> bytes:

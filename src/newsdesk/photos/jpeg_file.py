@@ -65,7 +65,7 @@ def segments(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
         length = int.from_bytes(file.read(2), "big")
         payload = file.read(length - 2) if length > 1 else b""
         read += length
-        if length < 2 or len(payload) != length - 2 or read > _MOST_BYTES:  # noqa: PLR2004  its own two bytes
+        if length < 2 or len(payload) != length - 2 or read > _MOST_BYTES:  # noqa: PLR2004  # its own two bytes
             return
         yield marker, payload
 
@@ -124,7 +124,7 @@ def size_of(data: bytes) -> tuple[int, int]:
         Bug: ``rendition.not_jpeg``.
     """
     for marker, payload in segments(BytesIO(data)):
-        if marker in _FRAMES and len(payload) > 4:  # noqa: PLR2004  depth, height, width
+        if marker in _FRAMES and len(payload) > 4:  # noqa: PLR2004  # depth, height, width
             height, width = struct.unpack_from(">HH", payload, 1)
             return width, height
     raise Bug("rendition.not_jpeg")
@@ -142,7 +142,7 @@ def _segment_at(data: bytes, place: int) -> tuple[int, bytes, int]:
         place += 1
     length = int.from_bytes(data[place + 2 : place + 4], "big")
     payload = data[place + 4 : place + 2 + length]
-    if data[place : place + 1] != b"\xff" or length < 2 or len(payload) != length - 2:  # noqa: PLR2004
+    if data[place : place + 1] != b"\xff" or length < 2 or len(payload) != length - 2:  # noqa: PLR2004  # its own two bytes
         raise Bug("rendition.not_jpeg")
     return data[place + 1], payload, place + 2 + length
 

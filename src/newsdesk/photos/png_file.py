@@ -19,7 +19,7 @@ def chunks(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
     file.seek(8)
     for _ in range(_MOST_CHUNKS):
         head = file.read(8)
-        if len(head) < 8 or head[4:] == b"IEND":  # noqa: PLR2004  a length and a name
+        if len(head) < 8 or head[4:] == b"IEND":  # noqa: PLR2004  # a length and a name
             return
         length, name = int.from_bytes(head[:4], "big"), head[4:]
         if name in _WORDY and length <= _LARGEST:
@@ -41,7 +41,7 @@ def keyed_text(name: bytes, data: bytes) -> tuple[bytes, bytes]:
         return keyword, rest
     if name == b"zTXt":
         return keyword, inflated(rest[1:])
-    if len(rest) < 2:  # noqa: PLR2004  two bytes say whether and how it is compressed
+    if len(rest) < 2:  # noqa: PLR2004  # two bytes say whether and how it is compressed
         return b"", b""
     compressed = rest[0] == 1
     text = rest[2:].split(b"\x00", 2)[-1]  # behind the language and the translated keyword

@@ -50,7 +50,7 @@ class Shelf:
                 ``photo.too_heavy`` (bytes), ``photo.broken`` or ``photo.unreadable``, each with
                 ``file``; ``file.disk_full`` or ``file.unwritable`` when it cannot be kept.
         """
-        from newsdesk.photos import metadata, reading  # noqa: PLC0415  Pillow, see above
+        from newsdesk.photos import metadata, reading  # noqa: PLC0415  # Pillow, see above
 
         name = clean_line(path.name)
         with originals.copied(path, self.folder, name) as (aside, digest, size):
@@ -115,7 +115,7 @@ class Shelf:
         told = progress or _to_nobody
         jobs = {photo.sha256: self._job(photo) for photo in photos}
         if any(not kept(job, recipe) for job in jobs.values()):
-            from newsdesk.photos.renditions import make_all  # noqa: PLC0415  Pillow, see above
+            from newsdesk.photos.renditions import make_all  # noqa: PLC0415  # Pillow, see above
 
             with _held(self._making, asked):
                 # Another thread may have made some while this one waited.
@@ -141,7 +141,7 @@ class Shelf:
         target = self._folder_for(photo) / f"thumbnail-{width}.jpg"
         if target.is_file():
             return target
-        from newsdesk.photos.renditions import thumbnail  # noqa: PLC0415  Pillow, see above
+        from newsdesk.photos.renditions import thumbnail  # noqa: PLC0415  # Pillow, see above
 
         with self._shrinking:
             if target.is_file():

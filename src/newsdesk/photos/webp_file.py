@@ -30,7 +30,7 @@ def chunks(file: BinaryIO, wanted: frozenset[bytes]) -> Iterator[tuple[bytes, by
     file.seek(12)
     for _ in range(_MOST_CHUNKS):
         head = file.read(8)
-        if len(head) < 8:  # noqa: PLR2004  a name and a length
+        if len(head) < 8:  # noqa: PLR2004  # a name and a length
             return
         name, length = head[:4], int.from_bytes(head[4:], "little")
         if name in wanted and length <= _LARGEST:

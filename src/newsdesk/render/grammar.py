@@ -65,7 +65,7 @@ class _LineKeepingParser(BlockParser):
 
     line = 1
 
-    def parseDocument(self, lines: Iterable[str]) -> Tree.ElementTree:  # noqa: N802 - Markdown's name
+    def parseDocument(self, lines: Iterable[str]) -> Tree.ElementTree:  # noqa: N802  # Markdown's name
         self.root = Tree.Element(self.md.doc_tag)
         blocks = _located("\n".join(lines))
         while blocks:
@@ -167,12 +167,12 @@ class _Mail(InlineProcessor):
 
 
 class _ImageByReference(ImageReferenceInlineProcessor):
-    def makeTag(self, href: str, title: str, text: str) -> Tree.Element:  # noqa: N802
+    def makeTag(self, href: str, title: str, text: str) -> Tree.Element:  # noqa: N802  # Markdown's name
         return _picture_or_words(super().makeTag(href, title, text))
 
 
 class _ImageByShortReference(ShortImageReferenceInlineProcessor):
-    def makeTag(self, href: str, title: str, text: str) -> Tree.Element:  # noqa: N802
+    def makeTag(self, href: str, title: str, text: str) -> Tree.Element:  # noqa: N802  # Markdown's name
         return _picture_or_words(super().makeTag(href, title, text))
 
 
@@ -230,10 +230,10 @@ class _NumberedFootnotes(FootnoteExtension):
             self._numbers = {known: str(n) for n, known in enumerate(self.footnotes, start=1)}
         return self._numbers.get(name, "0")
 
-    def makeFootnoteId(self, id: str) -> str:  # noqa: A002, N802 - Markdown's names
+    def makeFootnoteId(self, id: str) -> str:  # noqa: A002, N802  # Markdown's names
         return super().makeFootnoteId(self._number(id))
 
-    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: A002, FBT001, FBT002, N802
+    def makeFootnoteRefId(self, id: str, found: bool = False) -> str:  # noqa: A002, FBT001, FBT002, N802  # Markdown's name
         return super().makeFootnoteRefId(self._number(id), found)
 
 

@@ -42,7 +42,7 @@ def public_address(story: Story, path: str) -> str:
 def modified(story: Story) -> datetime | None:
     """Return when the published piece was changed last: the approval of edition 2 or later."""
     published = story.article.published
-    if story.approval is None or story.edition < 2 or published is None:  # noqa: PLR2004
+    if story.approval is None or story.edition < 2 or published is None:  # noqa: PLR2004  # a first edition changed nothing
         return published
     return max(published, story.approval.at)
 

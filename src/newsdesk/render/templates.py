@@ -37,7 +37,7 @@ def macro(template: str, name: str, value: object) -> Markup:
 
 def style(name: str) -> Markup:
     """Return a style sheet of the portal, to stand in a page; it is ours, so it is not escaped."""
-    return Markup(written(name).strip())  # noqa: S704 - a file of resources/, no value in it
+    return Markup(written(name).strip())  # noqa: S704  # a file of resources/, no value in it
 
 
 def content_policy(css: str) -> str:

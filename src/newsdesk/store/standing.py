@@ -74,7 +74,7 @@ def _row(one: StandingText) -> dict[str, Any]:
     }
 
 
-def _text(row: Any) -> StandingText:  # noqa: ANN401  a row of SQLAlchemy, by its columns
+def _text(row: Any) -> StandingText:  # noqa: ANN401  # a row of SQLAlchemy, by its columns
     days = (_day(row.valid_from), _day(row.valid_to))
     return StandingText(StandingKind(row.kind), row.code, row.words, *days)
 

@@ -87,7 +87,7 @@ def print_line(city: str, moment: datetime) -> str:
     February.
     """
     here = _in_vietnam(moment)
-    month = f"{here.month:02}" if here.month <= 2 else str(here.month)  # noqa: PLR2004
+    month = f"{here.month:02}" if here.month <= 2 else str(here.month)  # noqa: PLR2004  # January and February
     return f"{city}, ngày {here.day:02} tháng {month} năm {here.year}"
 
 

@@ -25,7 +25,7 @@ def _windows(code: str) -> dict[int, str]:
 
 _SHOWN: Final = _windows("cp1252")
 _SHOWN_1258: Final = _windows("cp1258")
-_PUNCTUATION: Final = {byte: shown for byte, shown in _SHOWN.items() if byte < 0xA0}  # noqa: PLR2004
+_PUNCTUATION: Final = {byte: shown for byte, shown in _SHOWN.items() if byte < 0xA0}  # noqa: PLR2004  # where letters begin in these codes
 _AS_BYTE: Final = (
     {ord(shown): chr(byte) for byte, shown in _SHOWN_1258.items()}
     | {ord(shown): chr(byte) for byte, shown in _SHOWN.items()}

@@ -78,7 +78,7 @@ class LeavingActs:
         """Make, verify and record the bundle of an approved article."""
 
         def work(task: Task[Exported]) -> Exported:
-            from newsdesk.desk import publishing  # noqa: PLC0415
+            from newsdesk.desk import publishing  # noqa: PLC0415  # its renderers, on this thread
 
             return publishing.export(
                 self._desk,
@@ -94,7 +94,7 @@ class LeavingActs:
         """Verify a bundle as the webmaster would."""
 
         def work(_: Task[tuple[Problem, ...]]) -> tuple[Problem, ...]:
-            from newsdesk.desk import verifying  # noqa: PLC0415
+            from newsdesk.desk import verifying  # noqa: PLC0415  # its readers, on this thread
 
             return verifying.verify(path)
 

@@ -50,7 +50,7 @@ class StateActs:
         """Look whether an article could be approved, after everything typed has been saved."""
 
         def work(_: Task[None]) -> None:
-            from newsdesk.desk import publishing  # noqa: PLC0415
+            from newsdesk.desk import publishing  # noqa: PLC0415  # its renderers, on this thread
 
             publishing.refuse_unsound(self._desk, article)
 
@@ -68,7 +68,7 @@ class StateActs:
         """Approve an article by name; ``again`` for a new hand-over of the same words."""
 
         def act() -> Written:
-            from newsdesk.desk import publishing  # noqa: PLC0415
+            from newsdesk.desk import publishing  # noqa: PLC0415  # its renderers, on this thread
 
             return publishing.approve(self._desk, article, by, skips, again=again)
 
@@ -78,7 +78,7 @@ class StateActs:
         """Note where an article stands on the portal."""
 
         def act() -> Written:
-            from newsdesk.desk import publishing  # noqa: PLC0415
+            from newsdesk.desk import publishing  # noqa: PLC0415  # its renderers, on this thread
 
             return publishing.mark_published(self._desk, article, address)
 

@@ -37,13 +37,13 @@ class WritingActs:
 
     def read_text(self, text: str) -> Pasted:
         """Return plain text, in Unicode, its lines as paragraphs."""
-        from newsdesk.desk import pasting  # noqa: PLC0415
+        from newsdesk.desk import pasting  # noqa: PLC0415  # its readers, when somebody pastes
 
         return pasting.from_text(text)
 
     def with_photos(self, markdown: str, numbers: Mapping[str, int]) -> str:
         """Return pasted Markdown with the photos' numbers where its pictures stood."""
-        from newsdesk.desk import pasting  # noqa: PLC0415
+        from newsdesk.desk import pasting  # noqa: PLC0415  # its readers, when somebody pastes
 
         return pasting.with_photos(markdown, numbers)
 

@@ -93,7 +93,7 @@ class GoingBack(QObject):
     def _put_back(self, article: str) -> None:
         """Go to the remembered place, once, if it is the article of yesterday that opens first."""
         told, self._place = self._place.split(), ""
-        if len(told) != 3 or told[0] != article or not (told[1] + told[2]).isdecimal():  # noqa: PLR2004
+        if len(told) != 3 or told[0] != article or not (told[1] + told[2]).isdecimal():  # noqa: PLR2004  # article, place, height
             return
         body = self._editor.body
         cursor = body.textCursor()

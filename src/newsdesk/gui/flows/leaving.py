@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess  # noqa: S404 RUF100  # shows a file in Windows' own Explorer
+import subprocess  # RUF100  # shows a file in Windows' own Explorer
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final

@@ -154,7 +154,7 @@ class Mending(QObject):
         def tell(_: object) -> None:
             said = self._words("Passed over, because: {reason}", reason=reason)
             undo = self._words("Undo")
-            act = lambda: self._look_again(found.key)  # noqa: E731
+            act = lambda: self._look_again(found.key)  # noqa: E731  # its name says what it is for
             self.told.emit(Message(said, button=undo, act=act))
 
         acts.skip(article, found.key, reason, self).then(tell).otherwise(self._failed)

@@ -79,8 +79,8 @@ class Saving(QObject):
                 if why
                 else self._operations.drafts.save(article, edits, self)
             )
-            task.then(lambda written, e=edits: self._done(written, e))  # type: ignore[misc]
-            task.otherwise(lambda error, a=article, e=edits: self._not_done(a, e, error))  # type: ignore[misc]
+            task.then(lambda written, e=edits: self._done(written, e))  # type: ignore[misc]  # mypy cannot infer its default
+            task.otherwise(lambda error, a=article, e=edits: self._not_done(a, e, error))  # type: ignore[misc]  # mypy cannot infer its default
 
     def finish(self) -> None:
         """Save what is left and wait for it: for closing, and before an export."""

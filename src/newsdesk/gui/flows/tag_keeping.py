@@ -64,7 +64,7 @@ class TagKeeping(QObject):
         self._begin()
         self._await(self._acts.rename(old, new, self, alias=keep))
 
-    def _merge(self, gone: tuple[str, ...], into: str, keep: bool) -> None:  # noqa: FBT001
+    def _merge(self, gone: tuple[str, ...], into: str, keep: bool) -> None:  # noqa: FBT001  # a slot
         self._begin()
         self._await(self._acts.merge(gone, into, self, alias=keep))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QTextBlock
 
-from newsdesk.gui.views.fields.qt_places import qt_place
+from newsdesk.gui.views.fields.qt_places import across, qt_place
 from newsdesk.text.finding import Sought, find
 
 if TYPE_CHECKING:
@@ -59,12 +59,12 @@ class HitMarks:
         wide = len(text) != block.length() - 1
         for start, end in hits:
             if wide:  # letters beyond the first plane are two for Qt
-                start, end = qt_place(text, start), qt_place(text, end)  # noqa: PLW2901
+                start, end = qt_place(text, start), qt_place(text, end)  # noqa: PLW2901  # the same place, counted anew
             at = block.position()
             chosen = (cursor.selectionStart(), cursor.selectionEnd()) == (at + start, at + end)
             if length and composed >= 0:  # what is being composed stands in the layout only
-                start += length if start >= composed else 0  # noqa: PLW2901
-                end += length if end > composed else 0  # noqa: PLW2901
+                start += length if start >= composed else 0  # noqa: PLW2901  # the same place, counted anew
+                end += length if end > composed else 0  # noqa: PLW2901  # the same place, counted anew
             self._fill(painter, block, place, (start, end), chosen=chosen)
 
     def _fill(
@@ -83,11 +83,6 @@ class HitMarks:
             start, end = max(span[0], first), min(span[1], last)
             if start >= end:
                 continue
-            left, right = _across(line.cursorToX(start)), _across(line.cursorToX(end))
+            left, right = across(line, start), across(line, end)
             rect = QRectF(place.left() + left, place.top() + line.y(), right - left, line.height())
             painter.fillRect(rect, self._chosen if chosen else self._colour)
-
-
-def _across(found: object) -> float:
-    """Return the distance of a letter; PySide gives it with the letter's number, or alone."""
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

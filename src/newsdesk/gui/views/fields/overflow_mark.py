@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock
+
+from newsdesk.gui.views.fields.qt_places import across
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
@@ -65,7 +67,7 @@ class OverflowMark:
             first, end = line.textStart(), line.textStart() + line.textLength()
             if end <= start:
                 continue
-            left = _across(line, max(first, start))
+            left = across(line, max(first, start))
             right = max(left, line.naturalTextRect().right())
             top = place.top() + line.y()
             rect = QRectF(place.left() + left, top, right - left, line.height())
@@ -73,9 +75,3 @@ class OverflowMark:
             painter.setPen(QPen(self._line, 1))
             low = rect.bottom() - 1
             painter.drawLine(QPointF(rect.left(), low), QPointF(rect.right(), low))
-
-
-def _across(line: QTextLine, place: int) -> float:
-    """Return the distance of a letter; PySide gives it with the letter's number, or alone."""
-    found: object = line.cursorToX(place)
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

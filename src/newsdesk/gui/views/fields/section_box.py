@@ -73,7 +73,7 @@ class SectionBox(QComboBox):
         self.blockSignals(True)  # noqa: FBT003  # Qt's own signature: nothing is edited by that
         self.setCurrentIndex(self.findText(text, Qt.MatchFlag.MatchFixedString))
         self._write(text, caret)
-        self.blockSignals(False)  # noqa: FBT003
+        self.blockSignals(False)  # noqa: FBT003  # Qt's own signature
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

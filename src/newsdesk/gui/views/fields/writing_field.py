@@ -69,7 +69,7 @@ class WritingField(QTextEdit):
         self._underlines.show((), self._qt_place)
         self.blockSignals(True)  # noqa: FBT003  # Qt's own signature
         self.setPlainText(text)
-        self.blockSignals(False)  # noqa: FBT003
+        self.blockSignals(False)  # noqa: FBT003  # Qt's own signature
 
     # Places, choices and changes
 

@@ -148,7 +148,7 @@ class Checklist(QWidget):
         self.list.problem_wanted.connect(self.problem_wanted)
         self.list.link_used.connect(self._use)
         for command, link in (("checks.mend", MEND), ("checks.skip", SKIP)):
-            action = key_action(words, command, lambda link=link: self._use_chosen(link), self)  # type: ignore[misc]
+            action = key_action(words, command, lambda link=link: self._use_chosen(link), self)  # type: ignore[misc]  # mypy cannot infer its default
             self.list.addAction(action)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._good = _said(self, "good", (16, 24, 16, 16))

@@ -106,7 +106,7 @@ def _shown(day: date | None) -> str:
 def _read(typed: str) -> date | None:
     for form in _FORMS:
         try:
-            return datetime.strptime(typed, form).date()  # noqa: DTZ007  a day has no zone
+            return datetime.strptime(typed, form).date()  # noqa: DTZ007  # a day has no zone
         except ValueError:
             continue
     return None

@@ -139,7 +139,7 @@ class ArticleBrowser(FileDrop):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             selection.setCurrentIndex(index, flag)
             self.list.scrollTo(index)
-        selection.blockSignals(False)  # noqa: FBT003
+        selection.blockSignals(False)  # noqa: FBT003  # Qt's own signature
         self.list.viewport().update()
 
     def _tell(self) -> None:

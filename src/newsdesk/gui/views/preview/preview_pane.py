@@ -243,7 +243,7 @@ class PreviewPane(QWidget):
         name = "print.html" if paper else "article.html"
         self._pages.setCurrentIndex(1)
         self._fit()
-        self._engine.show_page(f"{self._article}/{name}", html, self._page.files)  # type: ignore[attr-defined]
+        self._engine.show_page(f"{self._article}/{name}", html, self._page.files)  # type: ignore[attr-defined]  # an engine, or its stand-in
 
     def _fit(self) -> None:
         if self._engine is None:
@@ -252,6 +252,6 @@ class PreviewPane(QWidget):
         side = max(0, (self.width() - wide) // 2) if self._width == "phone" else 0
         self._frame_row.setContentsMargins(side, 0, side, 0)
         percent = min(100, round(self.width() / wide * 100)) if self.width() else 100
-        self._note.setText(f"{percent} %" if self.web and percent < 100 else "")  # noqa: PLR2004
+        self._note.setText(f"{percent} %" if self.web and percent < 100 else "")  # noqa: PLR2004  # percent
         self._frame_row.activate()
-        self._engine.set_width(wide)  # type: ignore[attr-defined]
+        self._engine.set_width(wide)  # type: ignore[attr-defined]  # an engine, or its stand-in

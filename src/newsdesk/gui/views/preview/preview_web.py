@@ -135,7 +135,7 @@ class _Page(QWebEnginePage):
         level: QWebEnginePage.JavaScriptConsoleMessageLevel,
         message: str,
         lineNumber: int,  # noqa: N803  # Qt's own signature
-        sourceID: str,  # noqa: N803
+        sourceID: str,  # noqa: N803  # Qt's own name
     ) -> None:
         """Keep what the engine says of a page off the program's standard error."""
         del level, message, lineNumber, sourceID

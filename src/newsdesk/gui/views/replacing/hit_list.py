@@ -85,12 +85,12 @@ class HitModel(QAbstractItemModel):
             return len(self.groups)
         return 0 if parent.internalId() else len(self.groups[parent.row()].lines)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """Return one."""
         del parent
         return 1
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  # Qt's own default
         """Return the place of a group, or of a line; a line knows its group's number, from 1."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()

@@ -72,7 +72,7 @@ class SearchBox(QLineEdit):
         """Return the card with the results, made when it is first wanted."""
         if self._results is None:
             # Not before the window's first paint: it is wanted when somebody searches.
-            from newsdesk.gui.views.search.search_results import SearchResults  # noqa: PLC0415
+            from newsdesk.gui.views.search.search_results import SearchResults  # noqa: PLC0415  # made with the first search
 
             self._results = SearchResults(self._words, self._colours, self._today, self._home)
             self._results.taken.connect(self._take)
@@ -98,7 +98,7 @@ class SearchBox(QLineEdit):
         """Offer filters while one is typed, and these values behind their names."""
         if self.offer is None:
             # Not before the window's first paint: it is wanted when somebody searches.
-            from newsdesk.gui.views.search.search_offer import SearchOffer  # noqa: PLC0415
+            from newsdesk.gui.views.search.search_offer import SearchOffer  # noqa: PLC0415  # made with the first letter
 
             self.offer = SearchOffer(self)
         self.offer.show_names(names)

@@ -66,7 +66,7 @@ class BodyEditor(WritingField):
         super().show_text(text)
         self.blockSignals(True)  # noqa: FBT003  # Qt's own signature
         self._space_lines()
-        self.blockSignals(False)  # noqa: FBT003
+        self.blockSignals(False)  # noqa: FBT003  # Qt's own signature
 
     def show_photos(self, photos: Mapping[int, tuple[str, QImage | None]]) -> None:
         """Show caption and small picture beside the lines that stand for these numbers."""

@@ -63,4 +63,4 @@ class FocusMode(QObject):
             part.show()
         self._writing.show_format_bar(on=self._bar)
         self._writing.show_text_only(on=False)
-        self.changed.emit(False)  # noqa: FBT003
+        self.changed.emit(False)  # noqa: FBT003  # the one value of a signal
