@@ -143,6 +143,6 @@ FIXED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (N_("Undo, redo"), ("Ctrl+Z", "Ctrl+Y")),
     (N_("Find bar: the next one, the one before, close"), ("Return", "Shift+Return", "Esc")),
     (N_("Next field, the field before"), ("Tab", "Shift+Tab")),
-    (N_("Menus of the window, menu of what is chosen"), ("F10", "Menu")),
+    (N_("Menus of the window, menu of what is chosen"), ("F10", "Menu", "Shift+F10")),
 )
 """Keys that every part of the window understands and nobody changes, for the list of keys."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from newsdesk.desk.keys import FILE
 from newsdesk.gui.messages import of_error
 from newsdesk.gui.views.lists.article_browser import ArticleBrowser
+from newsdesk.gui.views.row_menu import open_by_key
 from newsdesk.gui.views.window.key_book import KeyBook
 from newsdesk.gui.views.window.panes import INSPECTOR, LIST, TEXT, Panes
 from newsdesk.gui.views.window.past_messages import PastMessages
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from newsdesk.gui.colours import Colours
     from newsdesk.gui.tasks import Lanes
@@ -165,6 +166,11 @@ class Frame(QMainWindow):
         super().resizeEvent(event)
         if self._complete:
             self.photos.show_small(small=self.height() < _LOW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu of what has the focus, where no part of the window took the key."""
+        if not open_by_key(event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window has been seen."""

@@ -190,7 +190,7 @@ class Flows(QObject):
         self.naming = Naming(
             operations, words, facts=inspector.facts, search=top.search, parent=self
         )
-        self.tag_keeping.renewed.connect(self.naming.refresh)
+        self._join_menus(top, browser, inspector)
         self.saved = SavedSearches(
             operations.archive, words, filters=browser.saved, search=top.search, parent=self
         )
@@ -284,6 +284,14 @@ class Flows(QObject):
     def _show_last(self, article: Article) -> None:
         if not self.writing.id:
             self.writing.open(article.id)
+
+    def _join_menus(self, top: TopBar, browser: ArticleBrowser, inspector: Inspector) -> None:
+        """Let the menus of rows and fields lead to the other panes."""
+        inspector.facts.related.open_wanted.connect(self.open)
+        inspector.facts.tags.act_wanted.connect(self.tag_keeping.act_on)
+        browser.states.question_wanted.connect(top.search.ask)
+        self.tag_keeping.renewed.connect(self.naming.refresh)
+        self.tag_keeping.question_wanted.connect(top.search.ask)
 
     def _tell_recovered(self, recovered: tuple[Recovered, ...]) -> None:
         if not recovered:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.desk.tag_keeping import act_words
 from newsdesk.gui.messages import of_error
+from newsdesk.gui.views.fields.tag_acts import ARTICLES, question
 from newsdesk.gui.views.keeping.tags_dialog import TagsDialog
 
 if TYPE_CHECKING:
@@ -25,14 +26,23 @@ class TagKeeping(QObject):
     """``renewed`` says that tags have other names or spellings now."""
 
     renewed = Signal()
+    question_wanted = Signal(str)
+    """The search box shall ask this."""
 
     def __init__(self, acts: TagActs, writing: Writing, words: Words, *, window: QWidget) -> None:
         super().__init__(window)
         self._acts, self._writing, self._words, self._window = acts, writing, words, window
         self.dialog: TagsDialog | None = None
 
-    def look_after(self) -> None:
-        """Open the dialog of all tags."""
+    def act_on(self, tag: str, act: str) -> None:
+        """Do what the menu of a tag offers: look for its articles, or open the dialog at it."""
+        if act == ARTICLES:
+            self._ask(tag)
+        else:
+            self.look_after(tag, act)
+
+    def look_after(self, tag: str = "", act: str = "") -> None:
+        """Open the dialog of all tags, or at one, to do an act of ``tag_acts`` to it."""
         if self.dialog is not None:
             self.dialog.deleteLater()
         dialog = self.dialog = TagsDialog(self._words, self._window)
@@ -42,16 +52,27 @@ class TagKeeping(QObject):
         form.alias_wanted.connect(self._add_alias)
         form.unalias_wanted.connect(self._remove_alias)
         dialog.undo_wanted.connect(self._undo)
+        dialog.articles_wanted.connect(self._ask)
         dialog.open()
         dialog.search.setFocus()
         # Tags that were typed this moment belong to the list.
         self._writing.saving.flush()
-        self._refresh()
+        self._acts.board().then(lambda found: self._show(*found, tag, act))
+
+    def _ask(self, tag: str) -> None:
+        if self.dialog is not None:
+            self.dialog.close()
+        asked = question(self._words, tag)
+        # Once the window has the focus back: the box shows nothing without it.
+        self._window.activateWindow()
+        QTimer.singleShot(0, self, lambda: self.question_wanted.emit(asked))
 
     def _refresh(self, chosen: str = "") -> None:
         self._acts.board().then(lambda found: self._show(*found, chosen))
 
-    def _show(self, tags: tuple[TagLine, ...], last: TagAct | None, chosen: str) -> None:
+    def _show(
+        self, tags: tuple[TagLine, ...], last: TagAct | None, chosen: str, begin: str = ""
+    ) -> None:
         if self.dialog is None:
             return
         self.dialog.show_tags(tags, chosen)
@@ -59,6 +80,8 @@ class TagKeeping(QObject):
         self.dialog.offer_undo(last.key if last else None, said)
         if last and not self.dialog.note.text():
             self.dialog.tell(self._words("Done last: {act}", act=said))
+        if begin and self.dialog.chosen():
+            self.dialog.begin(begin)
 
     def _rename(self, old: str, new: str, keep: bool) -> None:  # noqa: FBT001  # a slot
         self._begin()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from newsdesk.gui.models.offered_list import TAKEN_ROLE, OfferedList
+from newsdesk.gui.views.fields.tag_acts import tag_acts
 from newsdesk.gui.views.popup_list import dress_popup
+from newsdesk.gui.views.row_menu import Line, add_lines
 from newsdesk.news.completing import Offered, Value, matching
 
 if TYPE_CHECKING:
@@ -25,13 +29,17 @@ _MOST = 12
 class TagField(QLineEdit):
     """``edited`` carries the tags as a tuple.
 
-    A suggestion is only taken by choosing it in the list.
+    A suggestion is only taken by choosing it in the list. Its menu offers what can be done to the
+    tag that was pointed at, or where the cursor is.
     """
 
     edited = Signal(object)
+    act_wanted = Signal(str, str)
+    """A tag and one of ``TAG_ACTS``, from the menu."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self.setPlaceholderText(words("parted by commas"))
         self._tags: tuple[str, ...] = ()
         self._offer = QCompleter(self)
@@ -71,6 +79,29 @@ class TagField(QLineEdit):
                 popup.hide()
             return
         super().keyPressEvent(event)
+
+    def tag_at(self, place: int) -> str:
+        """Return the tag that stands at a place of the line, "" between two."""
+        text = self.text()
+        return (text[:place].rpartition(",")[2] + text[place:].partition(",")[0]).strip()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what every field offers, and the acts on the tag."""
+        menu = self.createStandardContextMenu()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        tag = self.tag_at(self.cursorPosition() if by_key else self.cursorPositionAt(event.pos()))
+        if tag:
+            menu.addSection(tag)
+            add_lines(menu, self._lines(tag))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        below = self.mapToGlobal(self.cursorRect().bottomLeft())
+        menu.popup(below if by_key else event.globalPos())
+
+    def _lines(self, tag: str) -> list[Line]:
+        return [
+            Line(said, partial(self.act_wanted.emit, tag, act))
+            for act, said in tag_acts(self._words).items()
+        ]
 
     def _tell(self, text: str) -> None:
         tags = tuple(dict.fromkeys(name for part in text.split(",") if (name := part.strip())))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from newsdesk.gui.icons import icon
 from newsdesk.gui.models.history_list import HistoryListModel
+from newsdesk.gui.views.row_menu import PARTING, Line, RowMenu
 from newsdesk.gui.views.short_time import HERE
 from newsdesk.language.article_names import state_name, why_name
 
@@ -140,6 +141,7 @@ class HistoryPane(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(hint)
         self._enable()
+        self.row_menu = RowMenu(self.list, self._lines)
 
     def show_events(self, events: Sequence[Event]) -> None:
         """Show a whole history."""
@@ -183,6 +185,21 @@ class HistoryPane(QWidget):
             self.compare_wanted.emit(*chosen)
         else:
             self.compare_wanted.emit(chosen[0], 0)
+
+    def _lines(self) -> list[Line]:
+        words, row = self._words, self.list.currentIndex().row()
+        run = self.model.run_at(row)
+        both = len(self.numbers) == _BUSY
+        said = words("Compare the two") if both else words("Compare with the present text")
+        found = [
+            Line(said, self._compare, on=self.compare.isEnabled()),
+            Line(words("Restore this revision"), self._restore, on=self.restore.isEnabled()),
+        ]
+        if run and len(run.events) > 1:
+            opened = self.model.is_open(run)
+            name = words("Fold the revisions") if opened else words("Show each revision")
+            found += [PARTING, Line(name, lambda: self._toggle(row))]
+        return found
 
     def _restore(self) -> None:
         self.restore_wanted.emit(self.numbers[0])

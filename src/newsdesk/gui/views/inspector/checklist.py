@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPointF, QSize, Qt, Signal
@@ -22,6 +23,7 @@ from newsdesk.gui.views.ask_line import AskLine
 from newsdesk.gui.views.inspector.problem_row import AGAIN, MEND, SKIP, ProblemRow, severity_name
 from newsdesk.gui.views.key_actions import key_action
 from newsdesk.gui.views.move_names import Question
+from newsdesk.gui.views.row_menu import Line, RowMenu
 from newsdesk.news.report import Problem, blocking
 
 if TYPE_CHECKING:
@@ -150,7 +152,7 @@ class Checklist(QWidget):
         for command, link in (("checks.mend", MEND), ("checks.skip", SKIP)):
             action = key_action(words, command, lambda link=link: self._use_chosen(link), self)  # type: ignore[misc]  # mypy cannot infer its default
             self.list.addAction(action)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list_menu = RowMenu(self.list, lambda: self._lines(self.list))
         self._good = _said(self, "good", (16, 24, 16, 16))
         self._good.setText(words("Nothing is missing. The article can leave the house."))
         self._good.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -162,6 +164,7 @@ class Checklist(QWidget):
         self.passed.setAccessibleName(words("Passed over"))
         self.passed.problem_wanted.connect(self.problem_wanted)
         self.passed.link_used.connect(self._use)
+        self.passed_menu = RowMenu(self.passed, lambda: self._lines(self.passed))
         self.ask = AskLine(words, self)
         self.ask.setContentsMargins(16, 8, 16, 8)
         self._foot = _said(self, "quiet", (16, 8, 16, 12))
@@ -257,6 +260,23 @@ class Checklist(QWidget):
             self.mend_wanted.emit(found)
         elif link == SKIP:
             self._ask_reason(found)
+
+    def _lines(self, rows: ProblemList) -> list[Line]:
+        """Return what can be done to the chosen finding."""
+        found = rows.chosen()
+        if found is None:
+            return []
+        words = self._words
+        lines = [Line(words("Go to the place"), lambda: self.problem_wanted.emit(found))]
+        if rows is self.passed:
+            again = Line(words("Look at it again"), lambda: self.again_wanted.emit(found.key))
+            return [*lines, again]
+        can_skip = found.code not in self._never
+        return [
+            *lines,
+            Line(words("Mend it"), partial(self._use, MEND, found), on=found.mend is not None),
+            Line(words("Skip, because…"), partial(self._use, SKIP, found), on=can_skip),
+        ]
 
     def _ask_reason(self, found: Problem) -> None:
         if found.code in self._never:

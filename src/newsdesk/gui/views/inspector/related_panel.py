@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.gui.views.fields.form_rows import GAP, heading
+from newsdesk.gui.views.row_menu import PARTING, Line, RowMenu
 from newsdesk.gui.views.status_mark import status_name
 from newsdesk.news.article import Edits
 
@@ -36,6 +37,8 @@ class RelatedPanel(QWidget):
     """``edited`` carries Edits with the chosen articles in their order."""
 
     edited = Signal(object)
+    open_wanted = Signal(str)
+    """The article of a row shall be opened."""
     lines_wanted = Signal(object)
     """The ids of chosen articles whose lines are to be shown by ``show_chosen``."""
 
@@ -66,6 +69,8 @@ class RelatedPanel(QWidget):
         self.down.clicked.connect(lambda: self._move(1))
         self.remove.clicked.connect(self._remove)
         self.chosen.model().rowsMoved.connect(self._tell)
+        self.chosen_menu = RowMenu(self.chosen, self._chosen_lines)
+        self.proposed_menu = RowMenu(self.proposed, self._proposed_lines)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -141,6 +146,27 @@ class RelatedPanel(QWidget):
         item.setData(_ID, line.id)
         item.setToolTip(shared or line.title)
         where.addItem(item)
+
+    def _chosen_lines(self) -> list[Line]:
+        words, row, last = self._words, self.chosen.currentRow(), self.chosen.count() - 1
+        return [
+            Line(words("Open"), lambda: self._open(self.chosen)),
+            PARTING,
+            Line(words("Up"), lambda: self._move(-1), on=row > 0),
+            Line(words("Down"), lambda: self._move(1), on=row < last),
+            Line(words("Take out"), self._remove),
+        ]
+
+    def _proposed_lines(self) -> list[Line]:
+        return [
+            Line(self._words("Choose"), self._add),
+            Line(self._words("Open"), lambda: self._open(self.proposed)),
+        ]
+
+    def _open(self, where: QListWidget) -> None:
+        item = where.currentItem()
+        if item is not None:
+            self.open_wanted.emit(str(item.data(_ID)))
 
     def _add(self) -> None:
         item = self.proposed.currentItem()

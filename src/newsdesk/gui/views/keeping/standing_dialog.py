@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import (
 from newsdesk.gui.models.standing_list import StandingListModel
 from newsdesk.gui.views.keeping.row_table import RowTable
 from newsdesk.gui.views.keeping.standing_form import StandingForm
+from newsdesk.gui.views.row_menu import PARTING, Line, RowMenu, open_by_key
 from newsdesk.news.standing import StandingKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.language.words import Words
@@ -69,6 +72,7 @@ class StandingDialog(QDialog):
         self.hand_out = QPushButton(words("Export…"), self)
         self.form = StandingForm(words, self)
         self._lay_out()
+        self.row_menu = RowMenu(self.list, self._lines)
         self.kinds.currentChanged.connect(self._fill)
         self.search.textChanged.connect(self._narrow)
         self.list.selectionModel().currentRowChanged.connect(self._show_chosen)
@@ -140,6 +144,25 @@ class StandingDialog(QDialog):
         rows = {index.row() for index in self.list.selectionModel().selectedIndexes()}
         rows.add(self.list.currentIndex().row())
         return tuple(text for row in sorted(rows) if (text := self.model.at(row)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu of what is chosen."""
+        if not open_by_key(event):
+            super().keyPressEvent(event)
+
+    def _lines(self) -> list[Line]:
+        words, chosen = self._words, self._chosen()
+        one = len(chosen) == 1
+        return [
+            Line(words("Change"), self.form.begin, on=one),
+            Line(words("New one like it"), self.form.begin_alike, on=one),
+            Line(words("Copy the text"), self._copy, on=one),
+            PARTING,
+            Line(words("Remove"), self._remove, on=bool(chosen)),
+        ]
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._chosen()[0].words)
 
     def _remove(self) -> None:
         chosen = self._chosen()

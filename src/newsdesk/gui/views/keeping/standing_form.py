@@ -81,6 +81,16 @@ class StandingForm(QWidget):
         self.last.setText(_shown(text.valid_to if text else None))
         self.tell("")
 
+    def begin(self) -> None:
+        """Go to the words."""
+        self.text.setFocus()
+
+    def begin_alike(self) -> None:
+        """Make a new text out of the one that is shown: same words, its own code."""
+        self._before = None
+        self.code.setFocus()
+        self.code.selectAll()
+
     def tell(self, said: str) -> None:
         """Say what is wrong with what was typed."""
         self.note.setText(said)

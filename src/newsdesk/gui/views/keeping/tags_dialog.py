@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Signal
@@ -15,12 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.gui.models.tag_list import TagListModel
+from newsdesk.gui.views.fields.tag_acts import ARTICLES, MERGE, RENAME, SPELL, tag_acts
 from newsdesk.gui.views.keeping.row_table import RowTable
 from newsdesk.gui.views.keeping.tag_form import TagForm
+from newsdesk.gui.views.row_menu import Line, RowMenu, open_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from newsdesk.language.words import Words
@@ -31,6 +35,8 @@ class TagsDialog(QDialog):
     """``undo_wanted`` carries the key of the act that the foot line tells of."""
 
     undo_wanted = Signal(int)
+    articles_wanted = Signal(str)
+    """The articles with a tag shall be looked for."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +65,7 @@ class TagsDialog(QDialog):
         self.search.textChanged.connect(self._narrow)
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
         self.undo.clicked.connect(self._undo)
+        self.row_menu = RowMenu(self.list, self._lines)
 
     def show_tags(self, tags: Sequence[TagLine], chosen: str = "") -> None:
         """Show all tags; ``chosen`` is selected, or those that were, if they are still there."""
@@ -87,6 +94,33 @@ class TagsDialog(QDialog):
         self._undoes = key
         self.undo.setVisible(key is not None)
         self.undo.setToolTip(said)
+
+    def begin(self, act: str) -> None:
+        """Go to where an act on the chosen tags is done."""
+        if act == MERGE and len(self.chosen()) == 1:
+            self.list.setFocus()
+            self.tell(self._words("Choose the other tags too, with Ctrl; then press “Merge”."))
+            return
+        field = {RENAME: self.form.name, SPELL: self.form.alias, MERGE: self.form.into}[act]
+        field.setFocus()
+        if field is self.form.name:
+            self.form.name.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu of what is chosen."""
+        if not open_by_key(event):
+            super().keyPressEvent(event)
+
+    def _lines(self) -> list[Line]:
+        tags = self.chosen()
+        one = len(tags) == 1
+        found: list[Line] = []
+        for act, said in tag_acts(self._words).items():
+            wanted = partial(self.begin, act)
+            if act == ARTICLES:
+                wanted = partial(self.articles_wanted.emit, tags[0].name if tags else "")
+            found.append(Line(said, wanted, on=one or (act == MERGE and bool(tags))))
+        return found
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -59,6 +59,7 @@ class ArticleBrowser(FileDrop):
         self.model = ArticleListModel(self)
         self.states = StateFilter(words, colours, self)
         self.states.chosen.connect(self.filtered)
+        self.states.all_wanted.connect(self._want_all)
         self.saved = SavedFilters(words, colours, self)
         self.order = ListOrder(words, colours, self)
         self.order.chosen.connect(lambda value: self.sorted.emit(Order(value)))
@@ -74,6 +75,7 @@ class ArticleBrowser(FileDrop):
         self.menu.wanted.connect(self.act_wanted)
         self.states.chosen.connect(self.menu.show_state)
         self._shown = ""
+        self._all_wanted = False
         self._empty = _empty(words, self)
         self._empty.start.clicked.connect(self.new_wanted)
         self._pages = QStackedWidget(self)
@@ -103,6 +105,10 @@ class ArticleBrowser(FileDrop):
     def mark_again(self) -> None:
         """Mark the open article in a list that was shown anew, or say that it is empty."""
         self._choose_page()
+        if self._all_wanted:
+            self._all_wanted = False
+            self.list.selectAll()
+            self.list.setFocus()
         if self.chosen_count > 1:
             return
         self._mark(self.model.row_of(self._shown) if self._shown else -1)
@@ -116,6 +122,10 @@ class ArticleBrowser(FileDrop):
         """Return the keys of the chosen rows, in the order of the list."""
         parts = self._chosen_parts()
         return tuple(key for top, bottom in parts for key in self.model.keys_between(top, bottom))
+
+    def _want_all(self) -> None:
+        """Choose every row once the list that was asked for is here."""
+        self._all_wanted = True
 
     def _chosen_parts(self) -> list[tuple[int, int]]:
         """Return the first and last row of each unbroken part of what is chosen."""

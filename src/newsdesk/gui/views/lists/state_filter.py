@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QVBoxLayout, QWidget
 
 from newsdesk.gui.icons import draw_glyph, glyph
+from newsdesk.gui.views.row_menu import Line, open_menu
 from newsdesk.gui.views.status_mark import paint_status, status_name
+from newsdesk.news.asking import quoted
 from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
@@ -29,9 +31,14 @@ class StateFilter(QWidget):
     """One of the states is always chosen; ``chosen`` carries the Status, or None for all."""
 
     chosen = Signal(object)
+    all_wanted = Signal()
+    """Every article of the state that is shown shall be chosen."""
+    question_wanted = Signal(str)
+    """The search box shall begin with this."""
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self._group = QButtonGroup(self)
         self._buttons: dict[Status | None, _StateButton] = {}
         column = QVBoxLayout(self)
@@ -64,6 +71,30 @@ class StateFilter(QWidget):
     def choose(self, status: Status | None) -> None:
         """Show one state."""
         self._buttons[status].click()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with all articles of a state."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        focus = QApplication.focusWidget() if by_key else self.childAt(event.pos())
+        found = [status for status, one in self._buttons.items() if one is focus]
+        if found:
+            open_menu(self._lines(found[0]), self, event.globalPos())
+
+    def _lines(self, status: Status | None) -> list[Line]:
+        words = self._words
+        lines = [
+            Line(words("Show these articles"), lambda: self.choose(status)),
+            Line(words("Choose all of them"), lambda: self._choose_all(status)),
+        ]
+        if status is not None:
+            asked = f"{words('state')}:{quoted(status_name(words, status))} "
+            search = Line(words("Search among them…"), lambda: self.question_wanted.emit(asked))
+            lines.append(search)
+        return lines
+
+    def _choose_all(self, status: Status | None) -> None:
+        self.choose(status)
+        self.all_wanted.emit()
 
     def _tell(self) -> None:
         self.chosen.emit(self.status)

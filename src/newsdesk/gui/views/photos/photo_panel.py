@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -21,9 +20,12 @@ from newsdesk.gui.models.photo_strip import PhotoStripModel
 from newsdesk.gui.views.file_drop import FileDrop
 from newsdesk.gui.views.key_actions import key_action
 from newsdesk.gui.views.photos.photo_tile import SMALL_TILE, TILE, PhotoTile
+from newsdesk.gui.views.row_menu import PARTING, Line, RowMenu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QAction
 
     from newsdesk.gui.colours import Colours
     from newsdesk.language.words import Words
@@ -55,8 +57,6 @@ class PhotoPanel(FileDrop):
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._open_menu)
         self.list.selectionModel().selectionChanged.connect(self._tell)
         self.list.activated.connect(lambda _: self.caption_wanted.emit(self.number))
         self.list.doubleClicked.connect(lambda _: self.caption_wanted.emit(self.number))
@@ -73,6 +73,7 @@ class PhotoPanel(FileDrop):
         self._pages.addWidget(self._empty())
         self._lay_out()
         self._actions()
+        self.row_menu = RowMenu(self.list, self._lines)
         self.show_photos(())
 
     def _lay_out(self) -> None:
@@ -97,21 +98,15 @@ class PhotoPanel(FileDrop):
 
     def _actions(self) -> None:
         """Make the acts of the context menu; their keys work while the strip has the focus."""
-        self._menu = QMenu(self)
         for command, act in (
             ("photo.insert", self._insert),
             ("photo.caption", self._write_caption),
             ("photo.left", lambda: self._move(-1)),
             ("photo.right", lambda: self._move(1)),
-            ("", None),
             ("photo.remove", self._remove),
         ):
-            if act is None:
-                self._menu.addSeparator()
-                continue
             action = key_action(self._words, command, act, self)
             self.list.addAction(action)
-            self._menu.addAction(action)
 
     @property
     def number(self) -> int:
@@ -163,9 +158,9 @@ class PhotoPanel(FileDrop):
         if self.number and self.list.selectionModel().hasSelection():
             self.chosen.emit(self.number)
 
-    def _open_menu(self, at: QPoint) -> None:
-        if self.list.indexAt(at).isValid():
-            self._menu.popup(self.list.viewport().mapToGlobal(at))
+    def _lines(self) -> list[Line | QAction]:
+        *acts, remove = self.list.actions()
+        return [*acts, PARTING, remove]
 
     def _insert(self) -> None:
         if self.number:

@@ -113,6 +113,11 @@ class SearchBox(QLineEdit):
         self.selectAll()
         self._ask()
 
+    def ask(self, question: str) -> None:
+        """Ask something that was not typed here."""
+        self.setText(question)
+        self.open()
+
     def show_results(self, searched: str, answer: Answer) -> None:
         """Show the results of these words, if they are still what stands in the box."""
         if searched != self.text().strip() or not self._has_focus():
