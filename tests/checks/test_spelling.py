@@ -59,3 +59,20 @@ def test_a_mend_is_made_of_syllables(text: str) -> None:
         if code == "spelling.fused":
             assert better is not None
             assert better.replace(" ", "") == words
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Phim ra mắt. Việcgóp giọng là mới.", [("Việcgóp", "Việc góp")]),
+        ("Việcgóp giọng là mới.", [("Việcgóp", "Việc góp")]),
+        ("Ông Việcgóp đến.", []),
+        ("Họp xong. Việc tốt.", []),
+        ("Họp xong. Ôtô chạy.", []),
+    ],
+)
+def test_two_syllables_run_together_at_the_start_of_a_sentence(
+    body: str, told: list[tuple[str, str | None]]
+) -> None:
+    found = [(words, mend) for _, words, mend in said(spelling.check, body, loan_words=LOANS)]
+    assert found == told

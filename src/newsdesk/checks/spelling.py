@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 40
 _JOINS_BEFORE: Final = frozenset("-'’/@.")
 _JOINS_BEHIND: Final = frozenset("-'’/@")
+_ENDS: Final = frozenset(".!?…:\n")
 _SHORT: Final = frozenset("ởý")
 _VOWELS: Final = frozenset(TONED)
 _ALPHABET: Final = frozenset(LOWER)
@@ -32,7 +33,7 @@ def check(prose: Prose, style: HouseStyle) -> Iterator[Finding]:
     """Yield words with marks that Vietnamese cannot spell, with the mend where one is plain.
 
     Words of the newsroom's lists and words that begin with a capital (names) are passed over, but
-    not what was run together with a capital ("tỉnhHải").
+    not what was run together with a capital ("tỉnhHải") or at the start of a sentence ("Việcgóp").
     """
     for start, word in prose.words:
         if word.isascii() or is_syllable(word) or len(word) > _LONGEST or _is_known(word, style):
@@ -41,6 +42,8 @@ def check(prose: Prose, style: HouseStyle) -> Iterator[Finding]:
             continue
         end = start + len(word)
         code, better = judged(word)
+        if not code and word.istitle() and _begins_a_sentence(prose.own, start):
+            code, better = _first_two(word)
         if code:
             yield Finding(code, start, end, new=better or None)
 
@@ -54,6 +57,17 @@ def _is_joined(text: str, start: int, end: int) -> bool:
     """Tell whether a hyphen or an apostrophe joins the word to another: "ô-tô", "đ/c"."""
     before = text[start - 1] if start else ""
     return before in _JOINS_BEFORE or text[end : end + 1] in _JOINS_BEHIND
+
+
+def _begins_a_sentence(text: str, start: int) -> bool:
+    before = text[:start].rstrip()
+    return not before or before[-1] in _ENDS
+
+
+def _first_two(word: str) -> tuple[str, str]:
+    """Judge a word whose capital the sentence gave it: only what is plainly two syllables."""
+    code, better = judged(word.lower())
+    return (code, better[0].upper() + better[1:]) if code == "spelling.fused" else ("", "")
 
 
 @lru_cache(maxsize=20_000)
