@@ -142,3 +142,8 @@ def test_the_headline_of_a_page_in_an_old_code_is_read_like_its_text(
     assert draft.title == "Hội nghị quận bàn việc"
     assert draft.body == "Đoạn hai về hội nghị."
     assert read_file(path, (), "as-is").title == "Héi nghÞ quËn bµn viÖc"
+
+
+def test_a_page_without_a_word_is_no_article(tmp_path: Path) -> None:
+    with pytest.raises(EditorMistake, match=r"intake\.empty"):
+        read(tmp_path, "<html><body><script>alert(1)</script> </body></html>")

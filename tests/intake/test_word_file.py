@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdesk.errors import NewsdeskError
+from newsdesk.errors import EditorMistake, NewsdeskError
 from newsdesk.intake import word_package, word_text
 from newsdesk.intake.reading import read_file
 from newsdesk.text.legacy import AS_IS
@@ -312,3 +312,27 @@ def test_the_text_may_lie_in_a_part_of_another_name(tmp_path: Path) -> None:
     draft = read_file(path)
     assert draft.title == TITLE
     assert len(draft.photos) == 2
+
+
+def test_what_is_struck_out_is_told(tmp_path: Path) -> None:
+    document = a_document()
+    struck = document.add_paragraph("Đoạn có sửa: ")
+    for tag, kind, words in (("w:ins", "w:t", "chữ mới"), ("w:del", "w:delText", "chữ cũ")):
+        change, run, letters = OxmlElement(tag), OxmlElement("w:r"), OxmlElement(kind)
+        letters.text = words
+        run.append(letters)
+        change.append(run)
+        struck._p.append(change)
+    draft = read_file(saved(document, tmp_path))
+    assert "Đoạn có sửa: chữ mới" in draft.body
+    assert "chữ cũ" not in draft.body
+    (told,) = [doubt for doubt in draft.doubts if doubt.code == "intake.word_struck"]
+    assert dict(told.values)["count"] == "1"
+    assert "intake.word_struck" not in codes(read_file(saved(a_document(), tmp_path)))
+
+
+def test_a_document_without_a_word_is_no_article(tmp_path: Path) -> None:
+    empty = docx.Document()
+    empty.add_paragraph("  ")
+    with pytest.raises(EditorMistake, match=r"intake\.empty"):
+        read_file(saved(empty, tmp_path))

@@ -76,8 +76,8 @@ def sheet_of(text: str) -> Sheet:
 
 def lawful_address(address: str) -> str:
     """Return an address that a text may link to, ready for Markdown, or an empty string."""
-    address = address.strip()
-    if len(address) > _LONGEST_ADDRESS or re.search(r"[\s\x00-\x1f]", address):
+    address = re.sub(r"[\t\n\r]", "", address.strip())  # as browsers do
+    if len(address) > _LONGEST_ADDRESS or re.search(r"[^\S ]|[\x00-\x1f]", address):
         return ""
     try:
         parts = urlsplit(address)

@@ -44,7 +44,7 @@ def read(source: SourceFile) -> Draft:
     """Read a web page saved as .html; its pictures are taken from beside it, never from the net.
 
     Raises:
-        EditorMistake: ``intake.not_text``.
+        EditorMistake: ``intake.not_text``, ``intake.empty``.
         OutsideTrouble: ``intake.too_large``.
     """
     html = _html(source)
@@ -61,6 +61,8 @@ def read(source: SourceFile) -> Draft:
         article, decoded = in_unicode(blocks, source.code)
         found, pieces = _of_any_site(said, article, source, locate)
         found = _with_left_out(found, whole, article)
+    if not (found.title or pieces):
+        raise EditorMistake("intake.empty", file=source.path.name)
     doubts = (*doubts_about(decoded), *found.doubts)
     return compose(source, replace(found, doubts=doubts), pieces)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.errors import EditorMistake
 from newsdesk.intake import plain_text, word_text
 from newsdesk.intake.composing import Found, compose
 from newsdesk.intake.endings import take_ending
@@ -32,12 +33,14 @@ def read(source: SourceFile) -> Draft:
     """Read a .docx file; what could not be taken out of it becomes doubts.
 
     Raises:
-        EditorMistake, OutsideTrouble: as ``word_text.read``.
+        EditorMistake, OutsideTrouble: as ``word_text.read``; ``intake.empty``.
     """
     word = word_text.read(source.data, source.path.name)
     blocks, decoded = in_unicode(word.blocks, source.code)
     found, blocks = styled_head(blocks)
     made = pieces_of(blocks, source.path.name)
+    if not (found.title or made.pieces or word.drawings or word.linked):
+        raise EditorMistake("intake.empty", file=source.path.name)
     found, pieces = plain_text.head(found, made.pieces)
     found, pieces = bold_lead(found, pieces)
     found, pieces = take_ending(*plain_text.dated(found, pieces))
@@ -85,6 +88,10 @@ def _about(word: word_text.WordText, name: str) -> list[Problem]:
     if word.comments:
         doubts.append(
             problem("intake.word_comments", "body", Severity.INFO, file=name, count=word.comments)
+        )
+    if word.struck:
+        doubts.append(
+            problem("intake.word_struck", "body", Severity.WARNING, file=name, count=word.struck)
         )
     if word.unread:
         signs = ", ".join(word.unread)

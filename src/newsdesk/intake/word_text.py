@@ -22,6 +22,8 @@ from newsdesk.intake.word_settling import place_in, settled
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsdesk.intake.word_package import Package
+
 _HEADING: Final = re.compile(r"(?:heading|tiêu đề|đề mục)\s*([1-9])", re.IGNORECASE)
 _TITLE: Final = re.compile(r"title|tiêu đề|tít|đầu đề", re.IGNORECASE)
 _CAPTION: Final = re.compile(r"caption|chú thích|chu thich", re.IGNORECASE)
@@ -41,6 +43,8 @@ _FAILURES: Final = (
     ValueError,
 )
 
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
 TITLE: Final = "title"
 CAPTION: Final = "caption"
 LEAD: Final = "lead"
@@ -54,6 +58,7 @@ class WordText:
 
     ``drawings`` counts pictures in Windows' own drawing formats, which no browser shows;
     ``linked`` pictures that lie outside the document; ``comments`` the remarks in its margin;
+    ``struck`` passages that somebody struck out while changes were tracked;
     ``unread`` the signs of special fonts that could not be read.
     """
 
@@ -61,6 +66,7 @@ class WordText:
     drawings: int = 0
     linked: int = 0
     comments: int = 0
+    struck: int = 0
     unread: tuple[str, ...] = ()
 
 
@@ -94,7 +100,19 @@ def read(data: bytes, name: str) -> WordText:
         walk.drawings,
         walk.linked,
         len(held[0].comments),
+        _struck(package),
         tuple(dict.fromkeys(f"{found[2]} {found[1]}" for found in unread)),
+    )
+
+
+def _struck(package: Package) -> int:
+    """Count the passages with letters that are struck out in the text and its notes."""
+    parts = (package.main, *(package.named.get(kind, "") for kind in ("footnotes", "endnotes")))
+    return sum(
+        any(letters.text for letters in gone.iter(f"{_W}delText"))
+        for part in parts
+        if part in package.trees
+        for gone in package.trees[part].iter(f"{_W}del")
     )
 
 

@@ -133,6 +133,10 @@ SENTENCES: Final[dict[str, str]] = {
     "intake.word_comments": (
         "{file} has {count} remarks in its margin. They were not taken; read them in Word."
     ),
+    "intake.word_struck": (
+        "Changes were tracked in {file}: {count} passages are struck out in it. They were left "
+        "out, and what was put in was taken. If they are to stay, refuse the changes in Word."
+    ),
     "intake.word_drawings": (
         "{count} drawings in {file} are in Windows’ own formats (WMF, EMF), which no page shows. "
         "They were left out. Open the file in Word, save the drawings as PNG and attach them."
