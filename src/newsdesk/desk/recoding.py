@@ -17,12 +17,13 @@ from newsdesk.text.legacy_codes import CODES
 from newsdesk.text.line_marks import FIGURE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
     from newsdesk.desk.changes import Written
     from newsdesk.desk.desk import Desk
     from newsdesk.news.article import Article
+    from newsdesk.news.draft import Draft
     from newsdesk.text.code_choice import Way
 
 FIELDS: Final = ("kicker", "title", "lead", "body")
@@ -83,8 +84,7 @@ def read_original(desk: Desk, article_id: str, code: str) -> Edits:
         for placed in article.photos
     ]
     draft = reading.read_file(original.path, captions, code)
-    body = _with_photos(draft.body, article)
-    return cleaned(Edits(kicker=draft.kicker, title=draft.title, lead=draft.lead, body=body))
+    return _texts(replace(draft, body=_with_photos(draft.body, article)))
 
 
 def reread(desk: Desk, article_id: str) -> tuple[str, tuple[Reread, ...]]:
@@ -95,10 +95,23 @@ def reread(desk: Desk, article_id: str) -> tuple[str, tuple[Reread, ...]]:
     Raises:
         EditorMistake: as ``read_original``.
     """
-    came = _joined(read_original(desk, article_id, AS_IS))
+    return _readings(lambda code: read_original(desk, article_id, code))
+
+
+def readings_of(path: Path) -> tuple[str, tuple[Reread, ...]]:
+    """Return a file that is to be imported as it came, and as each code reads it, as ``reread``.
+
+    Raises:
+        EditorMistake, OutsideTrouble: what the readers raise.
+    """
+    return _readings(lambda code: _texts(reading.read_file(path, (), code)))
+
+
+def _readings(read: Callable[[str], Edits]) -> tuple[str, tuple[Reread, ...]]:
+    came = _joined(read(AS_IS))
     found: dict[str, Reread] = {}
     for code in CODES:
-        edits = read_original(desk, article_id, code)
+        edits = read(code)
         text = _joined(edits)
         if text != came and text not in found:
             found[text] = Reread(code, edits, share_spelt(text))
@@ -164,6 +177,11 @@ def from_original(desk: Desk, article_id: str, code: str) -> Written:
         written = save_changed(desk, work, before, edits.applied_to(before), Why.SAVED)
         work.commit()
     return written
+
+
+def _texts(draft: Draft) -> Edits:
+    edits = Edits(kicker=draft.kicker, title=draft.title, lead=draft.lead, body=draft.body)
+    return cleaned(edits)
 
 
 def _joined(edits: Edits) -> str:

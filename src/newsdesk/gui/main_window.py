@@ -77,6 +77,8 @@ class MainWindow(Frame):
         flows.checked.connect(self._show_problems)
         flows.place_wanted.connect(self.go_to)
         self.writing.everywhere_wanted.connect(flows.replacing.open)
+        self.writing.recode_wanted.connect(flows.recoding.open)
+        flows.recoding.taking_back = self.writing.finder.taking_back
         for widget in (self.top.new, self.top.take_in, self.start):
             widget.setEnabled(True)
         self.inspector.preview.allow_engine()
@@ -136,6 +138,11 @@ class MainWindow(Frame):
 
     def _import(self) -> None:
         self._take_files(file_asks.texts(self, self._words))
+
+    def _import_as(self) -> None:
+        paths = file_asks.texts(self, self._words)
+        if paths and self._flows:
+            self._flows.recoding.import_files(paths)
 
     def _import_folder(self) -> None:
         self._take_files(file_asks.folder(self, self._words))
@@ -226,6 +233,7 @@ class MainWindow(Frame):
             "article.tags": self._later(lambda flows: flows.tag_keeping.look_after()),
             "article.import": self._import,
             "article.import_folder": self._import_folder,
+            "article.import_as": self._import_as,
             "article.save": self._later(lambda flows: flows.save()),
             "article.add_photos": self._add_photos,
             "article.check": self._check,

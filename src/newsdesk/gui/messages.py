@@ -31,7 +31,7 @@ class Message:
     ``act`` is the doing, on a button called ``button``; ``look`` is what can be looked at before
     that, on a button called ``look_button``, and the message stays. ``seconds`` is how long it
     stays, 0 is until it is closed. ``about`` names its subject: a newer message about it takes
-    its place.
+    its place, and one without ``text`` takes it back.
     """
 
     text: str

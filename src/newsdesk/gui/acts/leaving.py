@@ -42,9 +42,17 @@ class LeavingActs:
         self._desk, self._lanes, self._words, self._telling = desk, lanes, words, telling
 
     def import_files(
-        self, texts: Sequence[Path], photos: Sequence[Path], initiator: object
+        self,
+        texts: Sequence[Path],
+        photos: Sequence[Path],
+        initiator: object,
+        *,
+        code: str = "",
     ) -> Task[Imported]:
-        """Read texts, and folders of texts, into new articles; ``photos`` are files or folders."""
+        """Read texts, and folders of texts, into new articles; ``photos`` are files or folders.
+
+        ``code`` is the old code that a person says the texts are in.
+        """
 
         def work(task: Task[Imported]) -> Imported:
             from newsdesk.desk import importing  # noqa: PLC0415  # the readers, on this thread
@@ -54,6 +62,7 @@ class LeavingActs:
                     self._desk,
                     texts,
                     folder,
+                    code=code,
                     progress=lambda done, total: self._lanes.report(task, "files", done, total),
                     cancelled=task.is_cancelled,
                 )

@@ -8,14 +8,17 @@ from newsdesk.desk import bulk, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from newsdesk.desk.bulk import Several, Step
     from newsdesk.desk.desk import Desk
     from newsdesk.desk.pasting import Pasted
+    from newsdesk.desk.recoding import Reread
     from newsdesk.desk.replacing import Hit, Hits
     from newsdesk.gui.acts.telling import Telling
     from newsdesk.gui.tasks import Lanes, Task
     from newsdesk.language.words import Words
+    from newsdesk.news.article import Article
     from newsdesk.text.finding import Sought
 
 
@@ -25,21 +28,47 @@ class WritingActs:
     def __init__(self, desk: Desk, lanes: Lanes, words: Words, telling: Telling) -> None:
         self._desk, self._lanes, self._words, self._telling = desk, lanes, words, telling
 
-    def read_html(self, html: str) -> Pasted:
-        """Return formatted text as Markdown, at once and on this thread."""
+    def read_html(self, html: str, code: str = "") -> Pasted:
+        """Return formatted text as Markdown, at once and on this thread, by a code if one says."""
         from newsdesk.desk import pasting  # noqa: PLC0415  # its readers, when somebody pastes
 
-        return pasting.from_html(html)
+        return pasting.from_html(html, code)
 
     def read_html_later(self, html: str) -> Task[Pasted]:
         """Return a long formatted text as Markdown."""
         return self._lanes.read("paste", lambda _: self.read_html(html))
 
-    def read_text(self, text: str) -> Pasted:
-        """Return plain text, in Unicode, its lines as paragraphs."""
+    def read_text(self, text: str, code: str = "") -> Pasted:
+        """Return plain text, in Unicode, its lines as paragraphs, by a code if one says."""
         from newsdesk.desk import pasting  # noqa: PLC0415  # its readers, when somebody pastes
 
-        return pasting.from_text(text)
+        return pasting.from_text(text, code)
+
+    def read_original(self, article: str) -> Task[tuple[str, tuple[Reread, ...]]]:
+        """Return the file an article was imported from as it came, and as each code reads it."""
+
+        def work(_: Task[tuple[str, tuple[Reread, ...]]]) -> tuple[str, tuple[Reread, ...]]:
+            from newsdesk.desk import recoding  # noqa: PLC0415
+
+            return recoding.reread(self._desk, article)
+
+        return self._lanes.read("original", work)
+
+    def has_original(self, article: Article) -> bool:
+        """Tell whether the file an article was imported from is kept."""
+        from newsdesk.desk import recoding  # noqa: PLC0415
+
+        return recoding.original_of(self._desk, article) is not None
+
+    def read_file(self, path: Path) -> Task[tuple[str, tuple[Reread, ...]]]:
+        """Return a text that is to be imported as it stands, and as each code reads it."""
+
+        def work(_: Task[tuple[str, tuple[Reread, ...]]]) -> tuple[str, tuple[Reread, ...]]:
+            from newsdesk.desk import recoding  # noqa: PLC0415
+
+            return recoding.readings_of(path)
+
+        return self._lanes.read("file", work)
 
     def with_photos(self, markdown: str, numbers: Mapping[str, int]) -> str:
         """Return pasted Markdown with the photos' numbers where its pictures stood."""

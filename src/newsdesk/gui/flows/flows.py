@@ -20,6 +20,7 @@ from newsdesk.gui.flows.moving import Moving
 from newsdesk.gui.flows.naming import Naming
 from newsdesk.gui.flows.pasting import Pasting
 from newsdesk.gui.flows.photos import Photos
+from newsdesk.gui.flows.recoding import Recoding
 from newsdesk.gui.flows.relating import Relating
 from newsdesk.gui.flows.replacing import Replacing
 from newsdesk.gui.flows.saved_searches import SavedSearches
@@ -151,6 +152,15 @@ class Flows(QObject):
         self.leaving = Leaving(
             operations, self.writing, words, colours=colours, memory=memory, window=window
         )
+        self.recoding = Recoding(
+            operations.writing,
+            self.writing,
+            self.pasting,
+            words,
+            editor=editor,
+            form=inspector.photo,
+            window=window,
+        )
         self.moving = Moving(
             operations,
             self.writing,
@@ -218,6 +228,7 @@ class Flows(QObject):
             self.elsewhere,
             self.photos,
             self.pasting,
+            self.recoding,
             self.leaving,
             self.moving,
             self.bulk,
@@ -235,6 +246,9 @@ class Flows(QObject):
         self.leaving.place_wanted.connect(self.place_wanted)
         self.leaving.imported.connect(self.open)
         self.pasting.files_dropped.connect(self.leaving.import_files)
+        self.pasting.code_wanted.connect(self.recoding.open_last)
+        self.leaving.recode_wanted.connect(self.recoding.open_original)
+        self.recoding.import_wanted.connect(self.leaving.import_files)
         self.photos.form_wanted.connect(lambda: inspector.open(inspector.photo))
 
     @property

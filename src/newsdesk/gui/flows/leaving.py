@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess  # RUF100  # shows a file in Windows' own Explorer
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -38,9 +39,13 @@ _EXPLAINED: Final = 4
 
 
 class Leaving(QObject):
-    """``told`` carries a Message; ``place_wanted`` the place of a problem in the open article."""
+    """``told`` carries a Message; ``place_wanted`` the place of a problem in the open article.
+
+    ``recode_wanted`` asks to read the original of an article by another code.
+    """
 
     told = Signal(object)
+    recode_wanted = Signal(str)
     place_wanted = Signal(str)
     imported = Signal(str)
 
@@ -63,8 +68,11 @@ class Leaving(QObject):
 
     # In
 
-    def import_files(self, paths: tuple[Path, ...]) -> None:
-        """Read texts and folders into new articles; photos chosen with them come along."""
+    def import_files(self, paths: tuple[Path, ...], code: str = "") -> None:
+        """Read texts and folders into new articles; photos chosen with them come along.
+
+        ``code`` is the old code that somebody says the texts are in.
+        """
         photos = [path for path in paths if path.suffix.lower() in PICTURES]
         texts = [path for path in paths if path not in photos]
         if not texts:
@@ -74,7 +82,7 @@ class Leaving(QObject):
             self.told.emit(Message(said))
             return
         folders = [path for path in texts if path.is_dir()]
-        task = self._operations.leaving.import_files(texts, photos or folders[:1], self)
+        task = self._operations.leaving.import_files(texts, photos or folders[:1], self, code=code)
         task.then(self._tell_imported)
 
     def _tell_imported(self, imported: Imported) -> None:
@@ -88,9 +96,15 @@ class Leaving(QObject):
         said += [of_problem(self._words, doubt) for doubt in doubts if doubt.code == DECODED][:1]
         kind = Kind.WARNING if imported.refused else Kind.NEWS
         seconds = 0 if imported.refused else 8
-        self.told.emit(Message("\n".join(said), kind, seconds=seconds))
+        message = Message("\n".join(said), kind, seconds=seconds)
         if imported.articles:
-            self.imported.emit(imported.articles[0].id)
+            first = imported.articles[0].id
+            self.imported.emit(first)
+            if count == 1:
+                button = self._words("Another code…")
+                act = lambda: self.recode_wanted.emit(first)  # noqa: E731
+                message = replace(message, look_button=button, look=act)
+        self.told.emit(message)
 
     def _refused(self, imported: Imported) -> list[str]:
         """Return why files were not taken, and the names of those beyond the first few."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from newsdesk.gui.messages import Message
 from newsdesk.gui.views.writing.body_editor import BodyEditor
+from newsdesk.text.legacy_tables import CODE_NAMES
 from newsdesk.text.putting_in import put_in
 
 if TYPE_CHECKING:
@@ -30,20 +32,38 @@ AT_ONCE: Final = 60_000
 """Characters of HTML that are read while one waits: some 50 milliseconds."""
 _ENDINGS: Final = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp",
                    "image/gif": "gif", "image/tiff": "tif"}  # fmt: skip
-_CODES: Final = {
-    "tcvn3": "TCVN3 (ABC)",
-    "vni": "VNI",
-    "vps": "VPS",
-    "viscii": "VISCII",
-    "cp1258": "Windows-1258",
-}
+_ABOUT: Final = "pasted"
+"""What is told of a paste gives way to what is told of the next one, and goes when it is gone."""
+
+
+@dataclass(slots=True)
+class LastPaste:
+    """What was pasted last: where it stands, as which words, and how it came.
+
+    ``numbers`` are those of its photos, by the place of each in the text that came.
+    """
+
+    article: str
+    field: WritingField
+    put: str
+    clip: Clip
+    numbers: dict[str, int]
+    is_told: bool = False
+
+    def place(self) -> int:
+        """Return where the words stand in their field, -1 where somebody has changed them."""
+        return self.field.text.rfind(self.put) if self.put else -1
 
 
 class Pasting(QObject):
-    """``told`` carries a Message; ``files_dropped`` the paths of texts dropped on the text."""
+    """``told`` carries a Message; ``files_dropped`` the paths of texts dropped on the text.
+
+    ``code_wanted`` asks to read what was pasted last by another code.
+    """
 
     told = Signal(object)
     files_dropped = Signal(object)
+    code_wanted = Signal()
 
     def __init__(
         self,
@@ -58,11 +78,40 @@ class Pasting(QObject):
         super().__init__(parent)
         self._acts, self._writing, self._photos, self._words = acts, writing, photos, words
         self._editor = editor
+        self._last: LastPaste | None = None
         for field in editor.fields:
             field.take_clip = self.take
+            field.edited.connect(self._look_whether_true)
+        writing.opened.connect(self._forget)
+
+    @property
+    def last(self) -> LastPaste | None:
+        """Return what was pasted last into the open article, while it stands there unchanged."""
+        last = self._last
+        here = last is not None and last.article == self._writing.id and last.place() >= 0
+        return last if here else None
+
+    def read_last(self, code: str) -> bool:
+        """Read what was pasted last by another code, as one step of undo; tell whether it was."""
+        last = self.last
+        if last is None or last.field.composing or last.field.isReadOnly():
+            return False
+        self._forget_message()
+        if last.clip.html and isinstance(last.field, BodyEditor):
+            pasted = self._acts.read_html(last.clip.html, code)
+        else:
+            pasted = self._acts.read_text(last.clip.text, code)
+        new = self._acts.with_photos(pasted.markdown, last.numbers)
+        if not isinstance(last.field, BodyEditor):
+            new = " ".join(new.split())
+        at = last.place()
+        last.field.replace([((at, at + len(last.put)), new)])
+        last.put = new
+        return True
 
     def take(self, field: WritingField, clip: Clip) -> bool:
         """Take a paste or a drop on a field; tell whether nothing is left of it for the field."""
+        self._forget()
         if clip.files:
             self._take_files(clip)
         elif clip.picture is not None:
@@ -70,23 +119,23 @@ class Pasting(QObject):
         elif clip.html and isinstance(field, BodyEditor):
             self._take_html(field, clip)
         elif clip.text:
-            self._put(field, self._acts.read_text(clip.text), clip.text)
+            self._put(field, self._acts.read_text(clip.text), clip)
         return True
 
     def _take_html(self, field: BodyEditor, clip: Clip) -> None:
         if len(clip.html) <= AT_ONCE:
-            self._put(field, self._acts.read_html(clip.html), clip.text)
+            self._put(field, self._acts.read_html(clip.html), clip)
             return
         article, place = self._writing.id, field.textCursor()
 
         def put(pasted: Pasted) -> None:
             if article == self._writing.id:
                 field.setTextCursor(place)  # it has moved along with what was typed since
-                self._put(field, pasted, clip.text)
+                self._put(field, pasted, clip)
 
         self._acts.read_html_later(clip.html).then(put)
 
-    def _put(self, field: WritingField, pasted: Pasted, raw: str) -> None:
+    def _put(self, field: WritingField, pasted: Pasted, clip: Clip) -> None:
         """Put what was pasted into the field, as one step of undo."""
         words = self._acts.with_photos(pasted.markdown, {})
         if isinstance(field, BodyEditor):
@@ -94,14 +143,15 @@ class Pasting(QObject):
         else:
             field.insert_plain(words)
             words = " ".join(words.split())
+        self._last = last = LastPaste(self._writing.id, field, words, clip, {})
         if pasted.pictures:
-            self._take_pictures(pasted, words)
-        if pasted.code and raw:
-            self._tell_code(field, pasted, words, raw)
+            self._take_pictures(pasted, last)
+        if pasted.code and clip.text:
+            self._tell_code(pasted, last)
 
-    def _tell_code(self, field: WritingField, pasted: Pasted, put: str, raw: str) -> None:
-        """Show that old letters were read, and offer to have them as they came."""
-        codes = ", ".join(_CODES.get(one, one) for one in pasted.code.split(", "))
+    def _tell_code(self, pasted: Pasted, last: LastPaste) -> None:
+        """Show that old letters were read; offer to have them as they came, or read otherwise."""
+        codes = ", ".join(CODE_NAMES.get(one, one) for one in pasted.code.split(", "))
         said = self._words(
             "Changed from {code}: {before} → {after}",
             code=codes,
@@ -110,13 +160,38 @@ class Pasting(QObject):
         )
 
         def as_it_came() -> None:
-            at = field.text.rfind(put)
+            at, field, raw = last.place(), last.field, last.clip.text
             if at >= 0:
                 new = raw if isinstance(field, BodyEditor) else " ".join(raw.split())
-                field.replace([((at, at + len(put)), new)])
+                field.replace([((at, at + len(last.put)), new)])
+                last.put = new
 
-        button = self._words("Paste as it came")
-        self.told.emit(Message(said, button=button, act=as_it_came, seconds=20))
+        self.told.emit(
+            Message(
+                said,
+                button=self._words("Paste as it came"),
+                act=as_it_came,
+                seconds=20,
+                about=_ABOUT,
+                look_button=self._words("Another code…"),
+                look=self.code_wanted.emit,
+            )
+        )
+        last.is_told = True
+
+    def _look_whether_true(self) -> None:
+        """Take back what was told of a paste once its words have gone or been changed."""
+        if self._last and self._last.is_told and self._last.place() < 0:
+            self._forget_message()
+
+    def _forget(self) -> None:
+        self._forget_message()
+        self._last = None
+
+    def _forget_message(self) -> None:
+        if self._last and self._last.is_told:
+            self._last.is_told = False
+            self.told.emit(Message("", about=_ABOUT))
 
     # Pictures and files
 
@@ -137,7 +212,7 @@ class Pasting(QObject):
             return
         self._photos.attach((path,), done=folder.cleanup)
 
-    def _take_pictures(self, pasted: Pasted, put: str) -> None:
+    def _take_pictures(self, pasted: Pasted, last: LastPaste) -> None:
         """Put the pictures of a text on the strip, then their lines where they stood."""
         folder = TemporaryDirectory(prefix="newsdesk-", ignore_cleanup_errors=True)
         paths: list[Path] = []
@@ -161,12 +236,13 @@ class Pasting(QObject):
                 for one in attached.article.photos
                 if one.photo.sha256 in places
             }
-            body = self._editor.body
-            at = body.text.rfind(put) if put else -1
-            here = attached.article.id == self._writing.id and not body.composing
+            at = last.place()
+            here = attached.article.id == self._writing.id and not last.field.composing
             if here and at >= 0 and all(numbers):
                 new = self._acts.with_photos(pasted.markdown, numbers)
-                body.replace([((at, at + len(put)), new)])
+                last.numbers = numbers
+                before, last.put = last.put, new
+                last.field.replace([((at, at + len(before)), new)])
 
         self._photos.attach(tuple(paths), done=folder.cleanup, then=place)
 

@@ -73,6 +73,12 @@ class WritingField(QTextEdit):
 
     # Places, choices and changes
 
+    @property
+    def chosen(self) -> Span:
+        """Return which characters are chosen; equal ends are a place."""
+        passage = self.passage()
+        return passage.start, passage.end
+
     def passage(self) -> Passage:
         """Return the text with what is chosen in it."""
         cursor = self.textCursor()

@@ -43,7 +43,7 @@ Menus = tuple[tuple[str, tuple[Entry, ...]], ...]
 _GAP: Final = ""
 _ARTICLE: Final = (
     *("article.new", "article.new_from_template"),
-    *("article.import", "article.import_folder", "article.save", _GAP),
+    *("article.import", "article.import_folder", "article.import_as", "article.save", _GAP),
     *("article.add_photos", "article.snippet", "article.standing", "article.tags", _GAP),
     *("article.check", "article.next_problem", "article.previous_problem"),
     *("article.mend_problem", "article.next_step", "article.export", _GAP),

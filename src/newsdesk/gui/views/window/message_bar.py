@@ -79,13 +79,21 @@ class MessageBar(QFrame):
             widget.installEventFilter(self)
 
     def tell(self, message: Message) -> None:
-        """Show a message."""
+        """Show a message; one without words takes back what was told of its subject."""
+        if not message.text:
+            self._take_back(message)
+            return
         shown = self._message
         if shown and not shown.seconds and not _replaces(message, shown):
             self._waiting.append(shown)
         self._waiting = [one for one in self._waiting if not _replaces(message, one)]
         self._show(message)
         self.told.emit(message)
+
+    def _take_back(self, empty: Message) -> None:
+        self._waiting = [one for one in self._waiting if not _replaces(empty, one)]
+        if self._message and _replaces(empty, self._message):
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Close this message; an earlier one that nobody has closed comes back."""

@@ -35,7 +35,7 @@ class LinkDialog(ShortForm):
         self._address.textChanged.connect(self._tell_blanks)
         self.form.addRow(words("Words"), self._said)
         self.form.addRow(words("Address"), self._address)
-        self.form.addRow("", self.note)
+        self.form.addRow(self.note)
         self.end_with(words("Put the link"))
         (self._address if said else self._said).setFocus()
 
@@ -74,4 +74,7 @@ class LinkDialog(ShortForm):
         self.note.style().unpolish(self.note)
         self.note.style().polish(self.note)
         self.note.setVisible(bool(said))
+        width = self.width() - 40
+        self.note.setMinimumHeight(self.note.heightForWidth(width) if said else 0)
+        self.adjustSize()
         self._address.setAccessibleDescription(said)

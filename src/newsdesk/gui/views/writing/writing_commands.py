@@ -25,7 +25,7 @@ FORMATS: Final = (
 )
 EDITS: Final = (
     *("edit.undo", "edit.redo", GAP),
-    *("edit.paste_plain", GAP),
+    *("edit.paste_plain", "edit.recode", GAP),
     *("edit.find", "edit.find_next", "edit.find_previous", "edit.replace", "edit.everywhere", GAP),
     "edit.go_to",
 )

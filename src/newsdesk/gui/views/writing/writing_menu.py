@@ -46,10 +46,11 @@ class WritingMenu(QObject):
         self._writing = writing
         self.focus = FocusMode(writing, others, self)
         writing.editor.body.addActions(actions_of(window, BODY))
-        plain = window.findChild(QAction, "edit.paste_plain")
-        if isinstance(plain, QAction):
-            for field in writing.editor.fields:
-                field.more_actions.append(plain)
+        for name in ("edit.paste_plain", "edit.recode"):
+            action = window.findChild(QAction, name)
+            if isinstance(action, QAction):
+                for field in writing.editor.fields:
+                    field.more_actions.append(action)
         writing.show_format_bar(on=self._memory.flag(_BAR, default=True))
         self._keys.changed.connect(self._show_keys)
         self._show_keys()

@@ -36,10 +36,11 @@ class WritingPane(QWidget):
     ``message_room`` lies between text and photos, hidden while there is no message.
 
     ``everywhere_wanted`` asks for finding in all articles, with the words sought; ``told``
-    carries a Message.
+    carries a Message. ``recode_wanted`` asks for the old code of letters.
     """
 
     everywhere_wanted = Signal(object)
+    recode_wanted = Signal()
     told = Signal(object)
 
     def __init__(self, words: Words, colours: Colours, parent: QWidget | None = None) -> None:
@@ -75,6 +76,7 @@ class WritingPane(QWidget):
             "edit.undo": self._undo,
             "edit.redo": self._redo,
             "edit.paste_plain": self._paste_plain,
+            "edit.recode": self.recode_wanted.emit,
             "edit.find": self.finder.open,
             "edit.find_next": lambda: self.finder.go_on(1),
             "edit.find_previous": lambda: self.finder.go_on(-1),
