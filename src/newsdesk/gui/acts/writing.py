@@ -48,7 +48,7 @@ class WritingActs:
         """Return the file an article was imported from as it came, and as each code reads it."""
 
         def work(_: Task[tuple[str, tuple[Reread, ...]]]) -> tuple[str, tuple[Reread, ...]]:
-            from newsdesk.desk import recoding  # noqa: PLC0415
+            from newsdesk.desk import recoding  # noqa: PLC0415  # rarely wanted
 
             return recoding.reread(self._desk, article)
 
@@ -56,7 +56,7 @@ class WritingActs:
 
     def has_original(self, article: Article) -> bool:
         """Tell whether the file an article was imported from is kept."""
-        from newsdesk.desk import recoding  # noqa: PLC0415
+        from newsdesk.desk import recoding  # noqa: PLC0415  # rarely wanted
 
         return recoding.original_of(self._desk, article) is not None
 
@@ -64,7 +64,7 @@ class WritingActs:
         """Return a text that is to be imported as it stands, and as each code reads it."""
 
         def work(_: Task[tuple[str, tuple[Reread, ...]]]) -> tuple[str, tuple[Reread, ...]]:
-            from newsdesk.desk import recoding  # noqa: PLC0415
+            from newsdesk.desk import recoding  # noqa: PLC0415  # rarely wanted
 
             return recoding.readings_of(path)
 

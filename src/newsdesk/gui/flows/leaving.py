@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess  # RUF100  # shows a file in Windows' own Explorer
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -102,7 +103,7 @@ class Leaving(QObject):
             self.imported.emit(first)
             if count == 1:
                 button = self._words("Another code…")
-                act = lambda: self.recode_wanted.emit(first)  # noqa: E731
+                act = partial(self.recode_wanted.emit, first)
                 message = replace(message, look_button=button, look=act)
         self.told.emit(message)
 
