@@ -79,6 +79,32 @@ def test_one_key_mends_and_ctrl_z_takes_it_back(room: Room, checks: Checklist) -
     assert "đề nghị" in room.stored(room.flows.writing.id).body
 
 
+def test_many_notes_of_one_kind_are_unfolded_and_walked_through(
+    room: Room, checks: Checklist
+) -> None:
+    notes = tuple(
+        problem("sentence.long", f"body:{line}", Severity.INFO, syllables=70, most=60)
+        for line in (1, 2, 3)
+    )
+    _show(room, (slip(BODY), *notes))
+    assert len(checks.problems) == 4
+    seen: list[str] = []
+    checks.problem_wanted.connect(lambda found: seen.append(found.code))
+    for _ in range(3):
+        checks.go_to_next()
+    assert seen == ["context.slip", "sentence.long", "context.slip"]
+    checks.list.setCurrentIndex(checks.list.model().index(1, 0))
+    checks.list.setFocus()
+    room.window.activateWindow()
+    QTest.keyClick(checks.list, Qt.Key.Key_A)
+    assert checks.list.model().rowCount() == 4
+    _show(room, (slip(BODY), *notes, problem("tags.none", "tags", Severity.INFO)))
+    assert checks.list.model().rowCount() == 5  # it stays unfolded while one types
+    checks.list.setCurrentIndex(checks.list.model().index(3, 0))
+    QTest.keyClick(checks.list, Qt.Key.Key_A)
+    assert checks.list.model().rowCount() == 3
+
+
 def test_a_finding_without_a_mend_says_so(room: Room, checks: Checklist) -> None:
     checks.list.clearSelection()
     checks.list.setCurrentIndex(checks.list.model().index(-1, 0))

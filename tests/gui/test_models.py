@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,13 @@ from PySide6.QtGui import QImage
 from tests.builders import a_placement
 
 from newsdesk.gui.models.photo_strip import PICTURE_ROLE, PLACEMENT_ROLE, PhotoStripModel
-from newsdesk.gui.models.problem_list import FIRST_ROLE, PROBLEM_ROLE, ProblemListModel
+from newsdesk.gui.models.problem_list import (
+    FIRST_ROLE,
+    FOLD_ROLE,
+    FOLDED_ROLE,
+    PROBLEM_ROLE,
+    ProblemListModel,
+)
 from newsdesk.gui.models.tag_list import TagListModel
 from newsdesk.news.report import Severity, problem
 from newsdesk.news.tag import TagLine
@@ -58,6 +65,38 @@ def test_problems_come_with_their_sentence(qtmodeltester: ModelTester) -> None:
     assert model.index(0).data() == "said title.missing"
     assert model.index(0).data(PROBLEM_ROLE) is found
     assert model.problem_at(3) is None
+
+
+def test_many_notes_of_one_kind_are_one_row(qtmodeltester: ModelTester) -> None:
+    model = ProblemListModel(lambda found: found.code, folds=True)
+    notes = [problem("sentence.long", f"body:{line}", Severity.INFO) for line in range(1, 5)]
+    slips = [problem("spacing.double", f"body:{line}", Severity.WARNING) for line in range(1, 5)]
+    pair = [problem("repeat.run", f"body:{line}", Severity.INFO) for line in (8, 9)]
+    model.show((*notes, *slips, *pair))
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+
+    def codes() -> Counter[object]:
+        return Counter(model.index(row).data() for row in range(model.rowCount()))
+
+    assert codes() == {"spacing.double": 4, "sentence.long": 1, "repeat.run": 2}
+    head = model.index(model.row_of(notes[0]))
+    assert (head.data(FOLD_ROLE), head.data(FOLDED_ROLE)) == (4, True)
+    assert head.data(FIRST_ROLE) == 6  # the heading counts what is folded, too
+    model.unfold(notes[0])
+    assert codes()["sentence.long"] == 4
+    head = model.index(model.row_of(notes[0]))
+    assert (head.data(FOLD_ROLE), head.data(FOLDED_ROLE)) == (4, False)
+    assert model.index(model.row_of(notes[1])).data(FOLD_ROLE) == 0
+    assert not model.show((*notes, *slips, *pair))
+    model.fold_all()
+    model.show(tuple(notes))
+    assert model.rowCount() == 1
+    worse = [problem("sentence.long", f"body:{line}", Severity.WARNING) for line in range(5)]
+    blocking = [problem("text.lost", f"body:{line}") for line in range(9)]
+    model.show((*notes, *worse, *blocking))
+    assert codes() == {"text.lost": 9, "sentence.long": 2}  # what blocks is never folded
+    model.unfold(worse[0])
+    assert codes() == {"text.lost": 9, "sentence.long": 6}
 
 
 def test_rows_are_narrowed_by_every_word_without_marks(qtmodeltester: ModelTester) -> None:

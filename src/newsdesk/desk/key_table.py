@@ -130,6 +130,7 @@ TABLE: Final[tuple[Command, ...]] = (
     Command("photo.remove", N_("Remove from this article"), "Del", "photos"),
     Command("caption.next", N_("Save, next photo"), "Ctrl+Return", "caption"),
     Command("checks.mend", N_("Mend it"), "M", "checks"),
+    Command("checks.fold", N_("All findings of this kind, or one"), "A", "checks"),
     Command("checks.skip", N_("Skip it, because…"), "B", "checks"),
     Command("window.quit", N_("Quit"), "Ctrl+Q"),
     Command("help.keys", N_("Keys"), "F1; Ctrl+?"),

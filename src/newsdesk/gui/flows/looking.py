@@ -56,6 +56,7 @@ class Looking(QObject):
         self._check.ask_now()
 
     def _opened(self) -> None:
+        self._checks.fold_all()
         self._checks.show_problems(())
         self._page.ask_now()
         self._check.ask_now()

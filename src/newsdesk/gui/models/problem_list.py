@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,12 +16,24 @@ if TYPE_CHECKING:
     from newsdesk.news.revision import SkipNoted
 
     Index = QModelIndex | QPersistentModelIndex
+    _Kind = tuple[str, Severity]
 
 PROBLEM_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 NOTE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """The SkipNoted of a problem that was passed over, else None."""
 FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 """How many problems of the same severity there are, at the first of them; else 0."""
+FOLD_ROLE: Final = Qt.ItemDataRole.UserRole + 4
+"""At the first of many findings of one kind, how many there are; else 0."""
+FOLDED_ROLE: Final = Qt.ItemDataRole.UserRole + 5
+"""Whether the others of its kind are folded into a row."""
+_MANY: Final = {Severity.WARNING: 5, Severity.INFO: 3}
+"""So many findings of one kind are folded into a row, lest they hide others; none that blocks."""
+_SAID: Final = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
 _WORST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -30,12 +43,24 @@ def worst_first(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 
 class ProblemListModel(QAbstractListModel):
-    """Problems in their order; ``describe`` gives their sentence."""
+    """Problems in their order; ``describe`` gives their sentence.
 
-    def __init__(self, describe: Callable[[Problem], str], parent: QObject | None = None) -> None:
+    Where ``folds``, many findings of one kind (code and severity) are one row until ``unfold``.
+    """
+
+    def __init__(
+        self,
+        describe: Callable[[Problem], str],
+        parent: QObject | None = None,
+        *,
+        folds: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self._describe = describe
+        self._describe, self._folds = describe, folds
+        self._all: tuple[Problem, ...] = ()
         self._problems: tuple[Problem, ...] = ()
+        self._many: Mapping[_Kind, int] = {}
+        self._unfolded: frozenset[_Kind] = frozenset()
         self._notes: Mapping[str, SkipNoted] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
@@ -47,31 +72,69 @@ class ProblemListModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._problems):
             return None
         found = self._problems[index.row()]
-        if role == PROBLEM_ROLE:
-            return found
-        if role == NOTE_ROLE:
-            return self._notes.get(found.key)
-        if role == FIRST_ROLE:
-            return self._first(index.row())
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role in _SAID:
             return self._describe(found)
-        return None
+        of_role: dict[int, Callable[[], object]] = {
+            PROBLEM_ROLE: lambda: found,
+            NOTE_ROLE: lambda: self._notes.get(found.key),
+            FIRST_ROLE: lambda: self._first(index.row()),
+            FOLD_ROLE: lambda: self._many.get(_kind(found), 0) if self._is_head(found) else 0,
+            FOLDED_ROLE: lambda: self._is_folded(_kind(found)),
+        }
+        return of_role[role]() if role in of_role else None
 
     def show(
         self, problems: tuple[Problem, ...], notes: Mapping[str, SkipNoted] | None = None
     ) -> bool:
         """Show other problems, the worst first; the same again leave the view alone: False."""
         problems = worst_first(problems)
-        if problems == self._problems and (notes or {}) == self._notes:
+        if problems == self._all and (notes or {}) == self._notes:
             return False
         self.beginResetModel()
-        self._problems, self._notes = problems, notes or {}
+        self._all, self._notes = problems, notes or {}
+        self._fold()
         self.endResetModel()
         return True
+
+    def unfold(self, found: Problem, *, on: bool = True) -> None:
+        """Show every finding of this one's kind in a row of its own, or all in one again."""
+        self.beginResetModel()
+        kind = {_kind(found)}
+        self._unfolded = self._unfolded | kind if on else self._unfolded - kind
+        self._fold()
+        self.endResetModel()
+
+    def is_many(self, found: Problem) -> bool:
+        """Tell whether there are so many of this one's kind that they are folded or may be."""
+        return _kind(found) in self._many
+
+    def fold_all(self) -> None:
+        """Fold every kind again: another article is shown."""
+        self._unfolded = frozenset()
+
+    def _fold(self) -> None:
+        kinds = Counter(_kind(one) for one in self._all if self._folds)
+        self._many = {
+            kind: count
+            for kind, count in kinds.items()
+            if kind[1] in _MANY and count >= _MANY[kind[1]]
+        }
+        seen: set[_Kind] = set()
+        rows: list[Problem] = []
+        for one in self._all:
+            kind = _kind(one)
+            if kind not in seen or not self._is_folded(kind):
+                rows.append(one)
+            seen.add(kind)
+        self._problems = tuple(rows)
+
+    def _is_folded(self, kind: _Kind) -> bool:
+        return kind in self._many and kind not in self._unfolded
+
+    def _is_head(self, found: Problem) -> bool:
+        """Tell whether a finding is the first of its kind."""
+        kind = _kind(found)
+        return found is next((one for one in self._problems if _kind(one) == kind), None)
 
     def problem_at(self, row: int) -> Problem | None:
         """Return the problem in a row."""
@@ -87,4 +150,8 @@ class ProblemListModel(QAbstractListModel):
         severity = self._problems[row].severity
         if row and self._problems[row - 1].severity is severity:
             return 0
-        return sum(one.severity is severity for one in self._problems)
+        return sum(one.severity is severity for one in self._all)
+
+
+def _kind(found: Problem) -> _Kind:
+    return found.code, found.severity

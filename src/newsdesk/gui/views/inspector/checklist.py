@@ -18,9 +18,16 @@ from PySide6.QtWidgets import (
 
 from newsdesk.gui.icons import icon
 from newsdesk.gui.messages import of_problem
-from newsdesk.gui.models.problem_list import ProblemListModel, worst_first
+from newsdesk.gui.models.problem_list import FOLDED_ROLE, ProblemListModel, worst_first
 from newsdesk.gui.views.ask_line import AskLine
-from newsdesk.gui.views.inspector.problem_row import AGAIN, MEND, SKIP, ProblemRow, severity_name
+from newsdesk.gui.views.inspector.problem_row import (
+    AGAIN,
+    FOLD,
+    MEND,
+    SKIP,
+    ProblemRow,
+    severity_name,
+)
 from newsdesk.gui.views.key_actions import key_action
 from newsdesk.gui.views.move_names import Question
 from newsdesk.gui.views.row_menu import Line, RowMenu
@@ -53,6 +60,7 @@ class ProblemList(QListView):
         parent: QWidget | None = None,
         *,
         links: bool = False,
+        folds: bool = False,
     ) -> None:
         super().__init__(parent)
 
@@ -60,7 +68,7 @@ class ProblemList(QListView):
             return of_problem(words, found)
 
         self._words = words
-        self._problems = ProblemListModel(describe, self)
+        self._problems = ProblemListModel(describe, self, folds=folds)
         self._row = ProblemRow(words, colours, self, links=links)
         self.setModel(self._problems)
         self.setItemDelegate(self._row)
@@ -82,6 +90,30 @@ class ProblemList(QListView):
             if row >= 0:
                 self.setCurrentIndex(self._problems.index(row, 0))
             self.verticalScrollBar().setValue(place)
+
+    def shown(self) -> tuple[Problem, ...]:
+        """Return the problems that have a row."""
+        rows = range(self._problems.rowCount())
+        return tuple(one for row in rows if (one := self._problems.problem_at(row)))
+
+    def is_many(self, found: Problem) -> bool:
+        """Tell whether there are so many of this one's kind that they are folded or may be."""
+        return self._problems.is_many(found)
+
+    def toggle_fold(self, found: Problem) -> None:
+        """Show all findings of this one's kind, or fold them into one row again."""
+        if not self.is_many(found):
+            return
+        row = self._problems.row_of(found)
+        self._problems.unfold(found, on=bool(self._problems.index(row, 0).data(FOLDED_ROLE)))
+        kind = (found.code, found.severity)
+        shown = self.shown()
+        head = next(row for row, one in enumerate(shown) if (one.code, one.severity) == kind)
+        self.setCurrentIndex(self._problems.index(head, 0))
+
+    def fold_all(self) -> None:
+        """Fold every kind again: another article is shown."""
+        self._problems.fold_all()
 
     def chosen(self) -> Problem | None:
         """Return the chosen problem."""
@@ -146,10 +178,14 @@ class Checklist(QWidget):
         super().__init__(parent)
         self._words, self._colours = words, colours
         self._sum = _said(self, "heading", (16, 12, 16, 8))
-        self.list = ProblemList(words, colours, self, links=True)
+        self.list = ProblemList(words, colours, self, links=True, folds=True)
         self.list.problem_wanted.connect(self.problem_wanted)
         self.list.link_used.connect(self._use)
-        for command, link in (("checks.mend", MEND), ("checks.skip", SKIP)):
+        for command, link in (
+            ("checks.mend", MEND),
+            ("checks.skip", SKIP),
+            ("checks.fold", FOLD),
+        ):
             action = key_action(words, command, lambda link=link: self._use_chosen(link), self)  # type: ignore[misc]  # mypy cannot infer its default
             self.list.addAction(action)
         self.list_menu = RowMenu(self.list, lambda: self._lines(self.list))
@@ -221,6 +257,10 @@ class Checklist(QWidget):
         self.fold.setVisible(bool(passed))
         self._fold(open_now=self.fold.isChecked())
 
+    def fold_all(self) -> None:
+        """Fold every kind of note again: another article is shown."""
+        self.list.fold_all()
+
     @property
     def foot(self) -> str:
         """Return what stands under the list."""
@@ -233,14 +273,13 @@ class Checklist(QWidget):
 
     def go_to_next(self, by: int = 1) -> None:
         """Go to the next problem, or the one before; from the last to the first (F8)."""
-        if not self._problems:
+        problems = self.list.shown()
+        if not problems:
             return
         before = self.list.row_of(self._now) if self._now else -1
-        if before >= 0:
-            row = (before + by) % len(self._problems)
-        else:
-            row = 0 if by > 0 else len(self._problems) - 1
-        self._now = self._problems[row]
+        end = 0 if by > 0 else len(problems) - 1
+        row = (before + by) % len(problems) if before >= 0 else end
+        self._now = problems[row]
         self.list.setCurrentIndex(self.list.model().index(row, 0))
         self.problem_wanted.emit(self._now)
 
@@ -258,6 +297,8 @@ class Checklist(QWidget):
             self.again_wanted.emit(found.key)
         elif link == MEND:
             self.mend_wanted.emit(found)
+        elif link == FOLD:
+            self.list.toggle_fold(found)
         elif link == SKIP:
             self._ask_reason(found)
 
@@ -276,6 +317,11 @@ class Checklist(QWidget):
             *lines,
             Line(words("Mend it"), partial(self._use, MEND, found), on=found.mend is not None),
             Line(words("Skip, because…"), partial(self._use, SKIP, found), on=can_skip),
+            Line(
+                words("All findings of this kind, or one"),
+                partial(self._use, FOLD, found),
+                on=rows.is_many(found),
+            ),
         ]
 
     def _ask_reason(self, found: Problem) -> None:

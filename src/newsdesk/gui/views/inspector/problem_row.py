@@ -9,7 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsdesk.gui.icons import draw_glyph, glyph
-from newsdesk.gui.models.problem_list import FIRST_ROLE, NOTE_ROLE, PROBLEM_ROLE
+from newsdesk.gui.models.problem_list import (
+    FIRST_ROLE,
+    FOLD_ROLE,
+    FOLDED_ROLE,
+    NOTE_ROLE,
+    PROBLEM_ROLE,
+)
 from newsdesk.gui.theme import scaled
 from newsdesk.gui.views.short_time import HERE
 from newsdesk.language.article_names import place_name
@@ -26,7 +32,7 @@ _RIGHT: Final = 16
 _PAD: Final = 8
 _LONGEST: Final = 24
 """Letters of a mend that its link shows."""
-MEND, SKIP, AGAIN = "mend", "skip", "again"
+MEND, SKIP, AGAIN, FOLD = "mend", "skip", "again", "fold"
 """What the links of a row do."""
 
 
@@ -71,7 +77,7 @@ class ProblemRow(QStyledItemDelegate):
         return QSize(width, round(tall + small + above) + 2 * _PAD + 2)
 
     def link_at(self, option: QStyleOptionViewItem, index: QModelIndex, place: QPointF) -> str:
-        """Return which link of a row is at a place: ``mend``, ``skip``, ``again``; else empty."""
+        """Return which link of a row is at a place: ``mend``, ``skip`` …; else empty."""
         return next(
             (name for name, _, rect in self._laid_links(option, index) if rect.contains(place)), ""
         )
@@ -115,7 +121,7 @@ class ProblemRow(QStyledItemDelegate):
         if links:
             room.setRight(min(link.left() for _, _, link in links) - 8)
         place = QFontMetricsF(small).elidedText(
-            place_name(self._words, found.where), Qt.TextElideMode.ElideRight, room.width()
+            self._place(index, found), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft, place)
         painter.setPen(QColor(self._colours.accent))
@@ -132,6 +138,15 @@ class ProblemRow(QStyledItemDelegate):
             painter.fillRect(rect, QColor(self._colours.chosen))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(self._colours.hover))
+
+    def _place(self, index: QModelIndex | QPersistentModelIndex, found: Problem) -> str:
+        """Return where a finding is, and how many of its kind are folded into the row."""
+        place = place_name(self._words, found.where)
+        many = index.data(FOLD_ROLE)
+        if not many or not index.data(FOLDED_ROLE):
+            return place
+        more = self._words("and {count} more places", count=int(many) - 1)
+        return f"{place} · {more}"
 
     def _sentence(self, index: QModelIndex | QPersistentModelIndex) -> str:
         said, note = str(index.data()), index.data(NOTE_ROLE)
@@ -155,6 +170,8 @@ class ProblemRow(QStyledItemDelegate):
             chosen = self._view.currentIndex() == index
             if chosen or option.state & QStyle.StateFlag.State_MouseOver:
                 listed.append((SKIP, self._words("Skip…")))
+            if index.data(FOLD_ROLE):
+                listed.append((FOLD, self._fold_words(index)))
             if found.mend is not None:
                 listed.append((MEND, mend_words(self._words, found.mend)))
         metrics = QFontMetricsF(scaled(option.font, 0.9))
@@ -169,6 +186,11 @@ class ProblemRow(QStyledItemDelegate):
             laid.append((name, said, QRectF(right - wide, top, wide, metrics.lineSpacing() + 2)))
             right -= wide + 12
         return laid
+
+    def _fold_words(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        if index.data(FOLDED_ROLE):
+            return self._words("Show all {count}", count=int(index.data(FOLD_ROLE)))
+        return self._words("Fold them")
 
     def _colour(self, severity: Severity) -> str:
         return {
