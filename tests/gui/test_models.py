@@ -73,7 +73,7 @@ def test_many_notes_of_one_kind_are_one_row(qtmodeltester: ModelTester) -> None:
     slips = [problem("spacing.double", f"body:{line}", Severity.WARNING) for line in range(1, 5)]
     pair = [problem("repeat.run", f"body:{line}", Severity.INFO) for line in (8, 9)]
     model.show((*notes, *slips, *pair))
-    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt ships no types for it
 
     def codes() -> Counter[object]:
         return Counter(model.index(row).data() for row in range(model.rowCount()))
