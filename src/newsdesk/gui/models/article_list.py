@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -14,6 +15,8 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
+
+from newsdesk.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -143,6 +146,20 @@ class ArticleListModel(QAbstractListModel):
             return self._keys.index(key)
         except ValueError:
             return -1
+
+    def row_beginning(self, letters: str, start: int) -> int:
+        """Return the next row whose title begins so, without marks, or -1; none is fetched.
+
+        Args:
+            letters: in lower case, without marks.
+            start: the row from which on, a row at most behind the last; then from the first on.
+        """
+        keys = self._keys
+        for row in chain(range(start, len(keys)), range(start)):
+            line = self._lines.get(keys[row])
+            if line is not None and fold(line.title[: len(letters)]) == letters:
+                return row
+        return -1
 
     def keys_between(self, first: int, last: int) -> list[int]:
         """Return the keys of some rows, the last included; no line is fetched."""
