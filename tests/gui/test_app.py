@@ -47,6 +47,29 @@ def session(
     theme.finish(qapp, LIGHT)
 
 
+@pytest.mark.parametrize("steps", [0, 3])
+def test_the_language_may_change_while_the_panes_are_made(
+    qapp: QApplication, newsroom: Path, memory: WindowMemory, qtbot: QtBot, steps: int
+) -> None:
+    made = Session(qapp, newsroom, memory, "en")
+    made.window.show_first((), newsroom)
+    made.window.show()
+    panes = made.window.completing()
+    for _ in range(steps):
+        next(panes)
+    first = made.window
+    made._going = True
+    made._go_further(first, panes)
+    made._speak("vi")
+    qtbot.waitUntil(made.window.is_open, timeout=10_000)
+    assert made.window is not first
+    assert made.window.top.new.isEnabled()
+    made.window.close()
+    qtbot.waitUntil(lambda: not made.lanes.busy(), timeout=10_000)
+    made.close()
+    made.window.deleteLater()
+
+
 def test_the_newsroom_opens_behind_the_window(session: Session, qtbot: QtBot) -> None:
     window = session.window
     window.top.new.click()

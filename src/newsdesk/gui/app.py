@@ -26,6 +26,8 @@ from newsdesk.gui.window_memory import WindowMemory
 from newsdesk.language.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsdesk.desk.desk import Desk
     from newsdesk.news.listing import ArticleLine
 
@@ -96,7 +98,16 @@ class Session(QObject):
         self._going = True
         preview_scheme.register()
         self._translate()
-        self.window.complete()
+        self._go_further(self.window, self.window.completing())
+
+    def _go_further(self, window: MainWindow, steps: Iterator[None]) -> None:
+        """Make the next part of the window, and between two of them let it answer."""
+        if window is self.window:  # else there is another one, in other words or colours
+            if not window.isVisible():
+                return
+            for _ in steps:
+                QTimer.singleShot(0, lambda: self._go_further(window, steps))
+                return
         self._open()
 
     def _translate(self) -> None:
@@ -121,15 +132,17 @@ class Session(QObject):
         self.window.message_bar.tell(again)
 
     def _opened(self, desk: Desk) -> None:
+        from newsdesk.gui.flows.flows import Flows  # noqa: F401, PLC0415  # for the next turn
+
         self.desk = desk
-        self._join()
+        QTimer.singleShot(0, self._join)
 
     def _join(self) -> None:
         """Join the window to the open newsroom."""
         from newsdesk.gui.acts.operations import Operations  # noqa: PLC0415  # after the first paint
         from newsdesk.gui.flows.flows import Flows  # noqa: PLC0415  # after the first paint
 
-        if self.desk is None:
+        if self.desk is None or self.window.is_open():
             return
         window = self.window
         operations = Operations(self.desk, self.lanes, self.words, window)

@@ -21,7 +21,7 @@ from newsdesk.gui.views.window.top_bar import TopBar
 from newsdesk.gui.views.writing.writing_menu import WritingMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -85,12 +85,29 @@ class Frame(QMainWindow):
         self._writing_menu = WritingMenu(memory, self.keys, self)
 
     def complete(self) -> None:
-        """Make the panes that are not seen before an article is open."""
-        # After the first paint: these files and widgets take as long as all before them.
+        """Make the panes that are not seen before an article is open, all at once."""
+        for _ in self.completing():
+            pass
+
+    def completing(self) -> Iterator[None]:
+        """Make them a step at a time: these files and widgets take as long as all before them.
+
+        Between two steps the window can be used as it is after its first paint.
+        """
+        from newsdesk.gui.views.writing.article_editor import ArticleEditor  # noqa: F401, PLC0415  # after the first paint
+
+        yield
+        from newsdesk.gui.views.writing.writing_pane import WritingPane  # noqa: PLC0415  # after the first paint
+
+        yield
+        from newsdesk.gui.views.inspector.facts_form import FactsForm  # noqa: F401, PLC0415  # after the first paint
+
+        yield
         from newsdesk.gui.views.inspector.inspector import Inspector  # noqa: PLC0415  # after the first paint
+
+        yield
         from newsdesk.gui.views.replacing.caption_texts import CaptionTexts  # noqa: PLC0415  # after the first paint
         from newsdesk.gui.views.window.message_bar import MessageBar  # noqa: PLC0415  # after the first paint
-        from newsdesk.gui.views.writing.writing_pane import WritingPane  # noqa: PLC0415  # after the first paint
 
         words, colours = self._words, self._colours
         self.writing = writing = WritingPane(words, colours, self)
@@ -98,8 +115,10 @@ class Frame(QMainWindow):
         others = (self.top, self.browser, self._right, self.status)
         self._writing_menu.join(self, writing, others)
         self._middle.addWidget(writing)
+        yield
         self.inspector = Inspector(words, colours, self)
         self.inspector.setEnabled(False)
+        yield
         self._right.addWidget(self.inspector)
         captions = CaptionTexts(words, self.photos, self.inspector.photo)
         captions.form_wanted.connect(lambda: self.inspector.open(self.inspector.photo))

@@ -15,7 +15,7 @@ from newsdesk.gui.views.window.menus import Act, Menus, commands_of, fill_menu_b
 from newsdesk.gui.views.window.panes import INSPECTOR, LIST, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -56,9 +56,9 @@ class MainWindow(Frame):
         self._remember()
         self._connect_buttons()
 
-    def complete(self) -> None:
-        """Make the panes that are not seen before an article is open."""
-        super().complete()
+    def completing(self) -> Iterator[None]:
+        """Make the panes that are not seen before an article is open, a step at a time."""
+        yield from super().completing()
         self.photos.add_wanted.connect(self._add_photos)
         self.inspector.preview.tear_wanted.connect(self._tear_off)
         self._give_keys()
