@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.builders import NOON
@@ -22,6 +22,8 @@ from newsdesk.news.revision import Why
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from newsdesk.desk.changes import Written
 
 
 def _number_of_revisions(desk: Desk, article_id: str) -> int:
@@ -199,3 +201,22 @@ def test_an_article_is_not_related_to_itself(desk: Desk) -> None:
     article = drafting.new_article(desk, "Tít").article
     with pytest.raises(EditorMistake, match=r"related\.itself"):
         drafting.edit(desk, article.id, Edits(related=(article.id,)))
+
+
+def test_recovering_leaves_words_that_are_typed_meanwhile(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = drafting.new_article(desk, "Bài").article.id
+    drafting.keep_unsaved(desk, article, Edits(body="Chữ của lần chạy trước"))
+    second = replace(desk, unsaved=Unsaved(desk.folder / "unsaved"))
+    real = drafting.edit
+
+    def edit(*given: Any) -> Written:
+        written = real(*given)
+        drafting.keep_unsaved(second, article, Edits(title="Tít mới"))
+        return written
+
+    monkeypatch.setattr(drafting, "edit", edit)
+    drafting.recover(second)
+    third = Unsaved(desk.folder / "unsaved")
+    assert third.found()[article].edits.title == "Tít mới"

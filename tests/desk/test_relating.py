@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.builders import NOON
+from tests.desk.waiting import refused_meanwhile
 
 from newsdesk.desk import addressing, checking, composing, drafting, moving, relating
 from newsdesk.errors import EditorMistake
@@ -98,3 +99,14 @@ def test_the_checklist_names_the_other_article(desk: Desk, four: tuple[Article, 
     drafting.edit(desk, four[0].id, Edits(title="CẦU RÀO: một", published=NOON))
     (found,) = (one for one in checking.check(desk, four[0].id) if one.code == "slug.taken")
     assert dict(found.values) == {"title": "Cầu Rào một"}
+
+
+def test_no_choice_of_another_writer_is_lost(
+    desk: Desk, four: tuple[Article, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = refused_meanwhile(desk, relating, "save_changed", monkeypatch)
+    relating.choose(desk, four[0].id, add=(four[1].id,))
+    assert refused == ["store.locked"]
+    with pytest.raises(EditorMistake, match=r"article\.unknown"):
+        relating.choose(desk, four[0].id, add=("nobody",))
+    assert [line.id for line in relating.related(desk, four[0].id)] == [four[1].id]

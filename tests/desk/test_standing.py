@@ -57,6 +57,11 @@ def test_one_code_stands_for_one_thing_at_a_time(desk: Desk, tmp_path: Path) -> 
     read = standing.look_at(desk, path)
     assert (read.new, read.known) == ((), (later,))
     assert [one.code for one in read.problems] == ["standing.taken"]
+    gone = standing.remove(desk, [later])
+    standing.keep(desk, replace(later, words="Kết thúc."))
+    with pytest.raises(EditorMistake, match=r"standing\.taken"):
+        standing.add(desk, [*gone, replace(first, code="moi")])  # undoing a removal, for one
+    assert "moi" not in {one.code for one in standing.texts(desk)}
 
 
 @pytest.mark.parametrize(

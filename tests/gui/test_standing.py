@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 CHAIR = StandingText(StandingKind.OFFICE, "ct", "Chủ tịch UBND thành phố", date(2020, 1, 1))
 OLD = StandingText(StandingKind.OFFICE, "bt", "Bí thư Thành ủy cũ", None, date(2020, 1, 1))
-SNIPPET = StandingText(StandingKind.SNIPPET, "lh", "Liên hệ Ban Biên tập.")
+SNIPPET = StandingText(StandingKind.SNIPPET, "bbt", "Liên hệ Ban Biên tập.")
 TEMPLATE = StandingText(StandingKind.TEMPLATE, "pv", "phần\n\n## Hỏi")
 
 

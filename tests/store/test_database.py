@@ -306,3 +306,13 @@ def test_opening_what_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(OutsideTrouble, match=r"store\.missing"):
         open_store(tmp_path / "newsdesk.sqlite")
     assert files(tmp_path) == set()
+
+
+def test_a_number_beyond_what_a_store_can_hold_is_the_editors_mistake(store: Store) -> None:
+    assert code_of(lambda: _revision(store, 10**30)) == "store.number"
+    assert code_of(lambda: _revision(store, 10**15)) == "revision.unknown"
+
+
+def _revision(store: Store, number: int) -> None:
+    with store.reading() as work:
+        work.revisions.article_at("any", number)

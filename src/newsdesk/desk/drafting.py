@@ -56,12 +56,10 @@ def edit(desk: Desk, article_id: str, edits: Edits, why: Why = Why.TYPED) -> Wri
         OutsideTrouble: ``store.…`` when the store cannot be written; the words are still in
         ``unsaved/``.
     """
-    if isinstance(edits.related, tuple) and article_id in edits.related:
+    if edits.related is not UNCHANGED and article_id in edits.related:
         raise EditorMistake("related.itself")
     with desk.store.writing() as work:
         before = work.articles.get(article_id)
-        if edits.related is not UNCHANGED and article_id in edits.related:
-            raise EditorMistake("related.itself", title=before.title)
         written = save_changed(desk, work, before, cleaned(edits).applied_to(before), why)
         work.commit()
     desk.unsaved.forget(article_id, edits)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdesk.desk.drafting import edit
+from newsdesk.desk.drafting import save_changed
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import Edits
 from newsdesk.news.report import Severity, problem
@@ -70,12 +71,15 @@ def choose(
     """
     if article_id in add:
         raise EditorMistake("related.itself")
-    with desk.store.reading() as work:
-        before = work.articles.get(article_id).related
+    with desk.store.writing() as work:  # read and written in one: another may choose too
+        before = work.articles.get(article_id)
         for other in add:
             work.articles.get(other)
-    kept = [one for one in before if one not in remove]
-    return edit(desk, article_id, Edits(related=tuple(dict.fromkeys((*kept, *add)))), Why.SAVED)
+        kept = [one for one in before.related if one not in remove]
+        after = replace(before, related=tuple(dict.fromkeys((*kept, *add))))
+        written = save_changed(desk, work, before, after, Why.SAVED)
+        work.commit()
+    return written
 
 
 def related_problems(work: Work, article: Article) -> tuple[Problem, ...]:

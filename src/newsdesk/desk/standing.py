@@ -87,9 +87,18 @@ def remove(desk: Desk, gone: Iterable[StandingText]) -> tuple[StandingText, ...]
 
 
 def add(desk: Desk, new: Iterable[StandingText]) -> int:
-    """Add standing texts that are not here yet; return how many were new."""
+    """Add standing texts that are not here yet, all or none; return how many were new.
+
+    Raises:
+        EditorMistake: as ``keep``; ``standing.taken`` where a code stands for other words by now.
+    """
+    wanted = [_checked(one) for one in new]
     with desk.store.writing() as work:
-        number = work.standing.add(_checked(one) for one in new)
+        there = work.standing.all()
+        for one in wanted:
+            if _beside(one, (*there, *wanted)):
+                raise EditorMistake("standing.taken", named=one.code)
+        number = work.standing.add(wanted)
         work.commit()
     return number
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsdesk.desk.drafting import edit
+from newsdesk.desk.drafting import edit, save_changed
 from newsdesk.news.article import Edits
 from newsdesk.news.listing import Count
 from newsdesk.news.revision import Why
@@ -67,10 +68,12 @@ def set_tags(
     desk: Desk, article_id: str, *, add: tuple[str, ...] = (), remove: tuple[str, ...] = ()
 ) -> Written:
     """Add and remove tags of an article; two tags that differ only in marks stay two."""
-    with desk.store.reading() as work:
+    with desk.store.writing() as work:  # read and written in one: another may add a tag too
         before = work.articles.get(article_id)
-    tags = tags_with(before.tags, add, remove)
-    return edit(desk, article_id, Edits(tags=tags), Why.SAVED)
+        after = replace(before, tags=tags_with(before.tags, add, remove))
+        written = save_changed(desk, work, before, after, Why.SAVED)
+        work.commit()
+    return written
 
 
 def tags_with(

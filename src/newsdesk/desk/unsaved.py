@@ -81,9 +81,13 @@ class Unsaved:
         return left
 
     def done(self, article_id: str) -> None:
-        """Remove the file of an article whose words have been recovered."""
+        """Remove the file of an article whose words have been recovered.
+
+        Where somebody types into the article already, the file holds those words and stays.
+        """
         with self._lock:
-            self._path(article_id).unlink(missing_ok=True)
+            if article_id not in self._kept:
+                self._path(article_id).unlink(missing_ok=True)
 
     def put_aside(self, article_id: str) -> None:
         """Keep words that the store does not take, out of the next start."""

@@ -54,6 +54,7 @@ class Store:
 
         Raises:
             OutsideTrouble: ``store.locked``, ``store.damaged``, ``store.unreadable``.
+            EditorMistake: ``store.number`` for a number beyond what a store can hold.
             Bug: ``store.closed``, or ``store.written_while_reading`` when something tries to
                 write.
         """
@@ -212,5 +213,7 @@ def _told(path: Path) -> Iterator[None]:
         if isinstance(trouble.orig, sqlite3.Error):
             raise faults.named(trouble.orig, path) from trouble
         raise
+    except OverflowError as trouble:  # of a number that somebody typed: ours stay small
+        raise EditorMistake("store.number") from trouble
     except PoolTimeoutError as trouble:
         raise OutsideTrouble("store.locked", path=path, reason="another task writes") from trouble

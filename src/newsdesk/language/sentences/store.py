@@ -115,6 +115,7 @@ SENTENCES: Final[dict[str, str]] = {
         "A new row of “{table}” came back without its number; the step was "
         "undone. What was saved is safe. Please report this."
     ),
+    "store.number": "There is nothing with so large a number here. Nothing was changed.",
     "store.on_network": (
         "The newsroom lies on a network share: {path}. It works, but slower, "
         "and only one person may open it at a time. Better keep it on this "

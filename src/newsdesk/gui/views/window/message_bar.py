@@ -35,6 +35,7 @@ class MessageBar(QFrame):
         self._words = words
         self.setObjectName("messageBar")
         self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)  # a headline may hold "<b>"
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._look = QPushButton(self)
