@@ -284,3 +284,19 @@ def test_an_article_that_is_asked_for_twice_does_not_take_back_what_was_typed(
     assert room.window.editor.body.text.endswith("Đoạn thứ hai.Chữ")
     room.settle()
     assert room.stored(article.id).body.endswith("Đoạn thứ hai.Chữ")
+
+
+def test_an_article_that_is_opened_out_of_sight_is_brought_into_sight(
+    open_window: Callable[[], Room], desk: Desk
+) -> None:
+    for number in range(60):
+        drafting.new_article(desk, f"Bài số {number}")
+    room = open_window()
+    view = room.window.browser.list
+    room.qtbot.waitUntil(lambda: room.window.browser.model.rowCount() == 60)
+    view.scrollToBottom()
+    room.settle()
+    room.flows.writing.begin()
+    room.qtbot.waitUntil(lambda: room.window.browser.model.rowCount() == 61)
+    room.qtbot.waitUntil(lambda: view.currentIndex().row() == 0)
+    assert view.verticalScrollBar().value() == 0

@@ -29,6 +29,14 @@ class ListActs:
         """Fetch the lines of some keys."""
         return self._lanes.read("lines", lambda _: finding.lines(self._desk, keys))
 
+    def line(self, article: str) -> Task[tuple[ArticleLine, ...]]:
+        """Fetch the line of one article."""
+
+        def work(_: object) -> tuple[ArticleLine, ...]:
+            return finding.lines(self._desk, [finding.key_of(self._desk, article)])
+
+        return self._lanes.read("line", work)
+
     def counts(self) -> Task[tuple[Count, ...]]:
         """Count the articles in each state."""
         return self._lanes.read("counts", lambda _: finding.counts(self._desk))

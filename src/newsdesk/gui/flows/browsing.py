@@ -42,6 +42,7 @@ class Browsing(QObject):
         self._again.setInterval(GATHER)
         self._again.timeout.connect(self.refresh)
         browser.model.wanted.connect(self._fetch)
+        browser.row_wanted.connect(self._look_for)
         browser.filtered.connect(self._show_state)
         browser.sorted.connect(self._sort)
         search.searched.connect(self._look_up)
@@ -82,6 +83,13 @@ class Browsing(QObject):
             model.give_up(keys)
 
         self._operations.lists.lines(keys).then(take)
+
+    def _look_for(self, article: str) -> None:
+        def take(lines: tuple[ArticleLine, ...]) -> None:
+            self._browser.model.take(lines)
+            self._browser.mark_again()
+
+        self._operations.lists.line(article).then(take).otherwise(lambda _: None)
 
     def _look_up(self, words: str) -> None:
         if not words:

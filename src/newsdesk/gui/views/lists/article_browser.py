@@ -37,7 +37,8 @@ class ArticleBrowser(FileDrop):
     """Says what was asked.
 
     ``chosen`` (article id), ``filtered`` (Status or None), ``sorted`` (Order), ``files_dropped``.
-    ``act_wanted`` carries the id of a command for the chosen rows (``chosen_keys``).
+    ``act_wanted`` carries the id of a command for the chosen rows (``chosen_keys``);
+    ``row_wanted`` the id of the open article while its line is not at hand.
     """
 
     chosen = Signal(str)
@@ -45,6 +46,7 @@ class ArticleBrowser(FileDrop):
     sorted = Signal(object)
     new_wanted = Signal()
     act_wanted = Signal(str)
+    row_wanted = Signal(str)
 
     def __init__(
         self,
@@ -71,7 +73,7 @@ class ArticleBrowser(FileDrop):
         self.menu = ListMenu(words, self.list)
         self.menu.wanted.connect(self.act_wanted)
         self.states.chosen.connect(self.menu.show_state)
-        self._shown = ""
+        self._shown = self._sought = ""
         self._all_wanted = False
         self._empty = _empty(words, self)
         self._empty.start.clicked.connect(self.new_wanted)
@@ -97,7 +99,7 @@ class ArticleBrowser(FileDrop):
     def show_chosen(self, article: str) -> None:
         """Mark the row of the article that is open, without asking for it again."""
         self._shown = article
-        self._mark(self.model.row_of(article))
+        self._mark_shown()
 
     def mark_again(self) -> None:
         """Mark the open article in a list that was shown anew, or say that it is empty."""
@@ -108,7 +110,7 @@ class ArticleBrowser(FileDrop):
             self.list.setFocus()
         if self.chosen_count > 1:
             return
-        self._mark(self.model.row_of(self._shown) if self._shown else -1)
+        self._mark_shown()
 
     @property
     def chosen_count(self) -> int:
@@ -135,6 +137,15 @@ class ArticleBrowser(FileDrop):
         row = self.list.currentIndex().row() + step
         if 0 <= row < self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
+
+    def _mark_shown(self) -> None:
+        """Mark the open article; its row is asked for once if its line was never looked at."""
+        row = self.model.row_of(self._shown) if self._shown else -1
+        self._mark(row)
+        if row < 0 and self._shown != self._sought:
+            self._sought = self._shown
+            if self._shown:
+                self.row_wanted.emit(self._shown)
 
     def _mark(self, row: int) -> None:
         selection = self.list.selectionModel()
