@@ -10,6 +10,7 @@ from tests.text.old_codes import shown, written
 from newsdesk.desk import drafting, history, importing, photo_desk, recoding
 from newsdesk.errors import EditorMistake
 from newsdesk.news.article import Edits
+from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,3 +101,13 @@ def test_photos_of_the_text_keep_the_numbers_they_have_in_the_article(
     again = recoding.from_original(desk, wrong.id, "tcvn3").article
     assert (again.title, again.body) == (right.title, right.body)
     assert again.photos == wrong.photos
+
+
+def test_what_is_read_anew_for_a_photo_passes_the_gate(
+    desk: Desk, pictures: Callable[..., Path]
+) -> None:
+    article = drafting.new_article(desk, "Bài").article.id
+    photo_desk.attach(desk, article, [pictures("a.jpg")])
+    photo_desk.caption(desk, article, 1, caption="äÊ ì")  # a mark that came off its letter
+    caption = recoding.recode(desk, article, "cp1258", ("caption",)).article.photos[0].caption
+    assert caption == clean_line(caption) == "äẾ"

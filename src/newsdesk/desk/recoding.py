@@ -10,6 +10,7 @@ from newsdesk.errors import EditorMistake
 from newsdesk.intake import reading
 from newsdesk.news.article import Edits
 from newsdesk.news.draft import CaptionedFile
+from newsdesk.news.photo import PhotoWords
 from newsdesk.news.revision import Why
 from newsdesk.text.code_choice import read_by_hand, share_spelt, ways
 from newsdesk.text.legacy import AS_IS
@@ -143,19 +144,16 @@ def recode(desk: Desk, article_id: str, code: str, fields: Collection[str] = ())
         before = work.articles.get(article_id)
         texts = {name: str(getattr(before, name)) for name in FIELDS if name in wanted}
         new = {name: read_by_hand(text, code) for name, text in texts.items()}
-        after = cleaned(Edits(**new)).applied_to(before)  # type: ignore[arg-type]  # all are texts
-        photos = tuple(
-            replace(
-                placed,
-                **{  # type: ignore[arg-type]  # all are texts
-                    part: read_by_hand(getattr(placed, part), code)
-                    for part in PARTS
-                    if part in wanted
-                },
+        parts = [part for part in PARTS if part in wanted]
+        words = tuple(
+            PhotoWords(
+                placed.number,
+                **{part: read_by_hand(getattr(placed, part), code) for part in parts},
             )
             for placed in before.photos
         )
-        after = replace(after, photos=photos)
+        edits = Edits(**new, photo_words=words)  # type: ignore[arg-type]  # all are texts
+        after = cleaned(edits).applied_to(before)
         if after == before:
             raise EditorMistake("recode.nothing")
         written = save_changed(desk, work, before, after, Why.SAVED)

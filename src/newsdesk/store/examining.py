@@ -37,6 +37,14 @@ _DISAGREEMENTS: Final = (
         "store.count_wrong",
         Severity.WARNING,
         """
+        SELECT 'people', p.name FROM people AS p
+        WHERE p.articles <> (SELECT count(*) FROM article_people AS a WHERE a.person = p.key)
+        """,
+    ),
+    (
+        "store.count_wrong",
+        Severity.WARNING,
+        """
         SELECT 'statuses', s.status FROM statuses AS s
         WHERE s.articles <> (SELECT count(*) FROM articles AS a WHERE a.status = s.status)
         """,
@@ -47,6 +55,14 @@ _DISAGREEMENTS: Final = (
         """
         SELECT 'articles', a.id FROM articles AS a JOIN article_tags AS t ON t.article = a.key
         WHERE t.changed <> a.changed OR t.status <> a.status OR t.section IS NOT a.section
+        """,
+    ),
+    (
+        "store.person_line_wrong",
+        Severity.WARNING,
+        """
+        SELECT 'articles', a.id FROM articles AS a JOIN article_people AS p ON p.article = a.key
+        WHERE p.changed <> a.changed OR p.status <> a.status OR p.section IS NOT a.section
         """,
     ),
     (

@@ -140,6 +140,11 @@ SENTENCES: Final[dict[str, str]] = {
         "is shown. Copy the store away as it is and put the newest copy from "
         "“backups” in its place."
     ),
+    "store.person_line_wrong": (
+        "The article {name} stands in the wrong place in the list of one of those "
+        "who signed it. The article itself is sound; the next change that is "
+        "saved puts that right."
+    ),
     "store.read_only": (
         "The store {path} may only be read ({reason}). Nothing was changed. "
         "Take the mark “read-only” off the file, or copy the newsroom to a "
