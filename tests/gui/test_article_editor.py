@@ -164,7 +164,7 @@ def test_every_line_of_the_body_keeps_its_distance(editor: ArticleEditor) -> Non
         document.findBlockByNumber(number).blockFormat().lineHeight()
         for number in range(document.blockCount())
     }
-    assert document.blockCount() == 5
+    assert document.blockCount() == 6
     assert len(heights) == 1
     assert heights.pop() > 110
 

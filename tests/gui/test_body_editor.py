@@ -121,6 +121,27 @@ def test_enter_goes_on_with_a_list_and_ends_it(body: BodyEditor) -> None:
     assert body.text == "- một\n"
 
 
+def test_enter_begins_a_paragraph_and_goes_on_with_a_quotation(body: BodyEditor) -> None:
+    body.show_text("")
+    unikey(body, "Một. Hai.")
+    body.choose((4, 4))
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    assert body.text == body.toPlainText() == "Một.\n\nHai."
+    body.undo()
+    assert body.text == "Một. Hai."
+    body.show_text("> lời")
+    body.choose((5, 5))
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    unikey(body, "tiếp")
+    assert body.text == "> lời\n>\n> tiếp"
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    unikey(body, "Sau")
+    assert body.text == "> lời\n>\n> tiếp\n\nSau"
+    QTest.keyClick(body, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert body.text.endswith("\n\nSau\n")
+
+
 def test_enter_counts_the_items_after_it_anew_and_one_undo_takes_it_back(
     body: BodyEditor,
 ) -> None:
@@ -155,7 +176,8 @@ def test_enter_in_a_table_is_a_row_and_one_undo_takes_it_back(
     body.show_text(before)
     body.choose((before.index("c"),) * 2)
     QTest.keyClick(body, Qt.Key.Key_Return, keys)
-    assert body.text == body.toPlainText() == before + "\n|     |     |"
+    tidy = "| a   | b   |\n| --- | --- |\n| c   | d   |"
+    assert body.text == body.toPlainText() == tidy + "\n|     |     |"
     body.undo()
     assert body.text == before
     body.choose((before.index("c"),) * 2)
@@ -168,7 +190,7 @@ def test_enter_in_a_table_is_a_row_and_one_undo_takes_it_back(
     QTest.keyClick(body, Qt.Key.Key_Return, keys)
     QTest.keyClick(body, Qt.Key.Key_Return, keys)
     unikey(body, "Sau bảng")
-    assert body.text == before + "\n| e    | g    |\n\nSau bảng"
+    assert body.text == tidy + "\n| e   | g   |\n\nSau bảng"
     assert body.text.count("\n") == 5
 
 
@@ -188,9 +210,12 @@ def test_tab_moves_items_walks_tables_and_else_leaves(
         assert body.passage().chosen == wanted
     QTest.keyClick(body, Qt.Key.Key_Tab)
     unikey(body, "mới")
-    assert body.text.endswith("| c | d |\n| mới    |     |")
-    pane.do("format.tidy_table")
+    assert body.text.endswith("| c   | d   |\n| mới    |     |")
+    QTest.keyClick(body, Qt.Key.Key_Tab)
     assert body.text.endswith("| mới |     |")
+    unikey(body, "dài hơn")
+    pane.do("format.tidy_table")
+    assert body.text.endswith("| c   | d       |\n| mới | dài hơn |")
     body.show_text("Đoạn")
     QTest.keyClick(body, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: not body.hasFocus())

@@ -150,3 +150,9 @@ def test_a_mark_can_be_set_before_the_words_come(
     assert act(begun) == Passage("Đoạn.\n\n", 7, 7)
     close = act(Passage("Đoạn.\n", 6, 6))
     assert close.text[: close.start].endswith(mark)
+
+
+def test_an_empty_quotation_becomes_the_other_kind_ready_to_write_in() -> None:
+    assert shown(toggle_quote(passage("a\n\n>> ¦"))) == "a\n\n> ¦"
+    assert shown(toggle_quote(passage("> ¦"), pull=True)) == ">> ¦"
+    assert shown(toggle_quote(passage(">> ¦"), pull=True)) == "¦"

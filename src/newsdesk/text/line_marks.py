@@ -150,9 +150,10 @@ def _begun(passage: Passage, mark: str, joins: Callable[[str], bool]) -> Passage
     """
     start, end = passage.lines()
     text, line = passage.text, passage.text[start:end]
-    if passage.start != passage.end or line.strip() not in ("", mark.strip()):
+    quoted = QUOTE.match(mark) and QUOTE.match(line) and not QUOTE.sub("", line).strip()
+    if passage.start != passage.end or not (line.strip() in ("", mark.strip()) or quoted):
         return None
-    if line.strip():
+    if line.strip() == mark.strip():
         return Passage(text[:start] + text[end:], start, start)
     place = start + len(mark)
     return _parted(Passage(text[:start] + mark + text[end:], place, place), joins)

@@ -18,7 +18,7 @@ from newsdesk.gui.theme import reading_font
 from newsdesk.gui.views.fields.writing_field import FADED, WritingField
 from newsdesk.gui.views.writing.figure_lines import FigureLines
 from newsdesk.gui.views.writing.markdown_marks import MarkdownMarks
-from newsdesk.text import list_items, table_rows
+from newsdesk.text import list_items, new_paragraph, table_rows
 from newsdesk.text.line_marks import FIGURE
 from newsdesk.text.paragraphs import piece_at
 
@@ -159,7 +159,7 @@ class BodyEditor(WritingField):
         """Let Tab walk through a table's cells and move items of lists; elsewhere it leaves."""
         if not self.composing and not self.isReadOnly():
             before = self.passage()
-            after = table_rows.next_cell(before, 1 if next else -1)
+            after = table_rows.next_cell(table_rows.tidy(before), 1 if next else -1)
             if after is None and list_items.in_item(before):
                 after = list_items.indented(before, 1 if next else -1)
             if after is not None:
@@ -174,11 +174,13 @@ class BodyEditor(WritingField):
             self.place_shown.emit(QRect(event.position().toPoint(), QSize(1, 1)))
 
     def _begin_line(self, *, plain: bool) -> None:
-        """Begin a line: in a table a row, in a list the next item, unless ``plain``."""
+        """Begin a row in a table, an item in a list, else a paragraph, unless ``plain``."""
         before = self.passage()
         after = table_rows.row_below(before)
-        if after is None and not plain:
-            after = list_items.continued(before)
+        if after is not None:
+            after = table_rows.tidy(after)
+        elif not plain:
+            after = list_items.continued(before) or new_paragraph.begun(before)
         if after is not None:
             self.take(after)
         else:
