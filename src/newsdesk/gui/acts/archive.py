@@ -55,8 +55,8 @@ class ArchiveActs:
             lambda _: Surroundings(article, relating.proposals(self._desk, article)),
         )
 
-    def address(self, article: str, title: str) -> Task[Address]:
-        """Fetch where an article will stand under a headline that is being typed."""
+    def address(self, article: str, title: str | None = None) -> Task[Address]:
+        """Fetch where an article will stand, under the headline that is being typed if given."""
         return self._lanes.read(
             "address", lambda _: addressing.address_of(self._desk, article, title)
         )

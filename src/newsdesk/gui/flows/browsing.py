@@ -37,6 +37,7 @@ class Browsing(QObject):
         self._filter = Filter(status=browser.states.status)
         self._order = browser.order.order
         self._asked = 0
+        self._anew = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(GATHER)
@@ -62,6 +63,9 @@ class Browsing(QObject):
         if number == self._asked:  # else another filter was chosen meanwhile
             self._browser.model.show(listing.keys)
             self._browser.mark_again()
+            if self._anew:
+                self._anew = False
+                self._browser.show_current()
             self.listed.emit()
 
     def _show_counts(self, counts: tuple[Count, ...]) -> None:
@@ -69,10 +73,12 @@ class Browsing(QObject):
 
     def _show_state(self, status: Status | None) -> None:
         self._filter = Filter(status=status)
+        self._anew = True
         self.refresh()
 
     def _sort(self, order: Order) -> None:
         self._order = order
+        self._anew = True
         self.refresh()
 
     def _fetch(self, keys: tuple[int, ...]) -> None:

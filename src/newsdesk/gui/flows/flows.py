@@ -10,6 +10,7 @@ from newsdesk.gui.flows.addressing import Addressing
 from newsdesk.gui.flows.browsing import Browsing
 from newsdesk.gui.flows.bulk import Bulk
 from newsdesk.gui.flows.elsewhere import Elsewhere
+from newsdesk.gui.flows.found import FoundArticles
 from newsdesk.gui.flows.going_back import GoingBack
 from newsdesk.gui.flows.history import History
 from newsdesk.gui.flows.learning import Learning
@@ -204,6 +205,9 @@ class Flows(QObject):
         self.saved = SavedSearches(
             operations.archive, words, filters=browser.saved, search=top.search, parent=self
         )
+        self.found = FoundArticles(
+            operations.archive, words, search=top.search, browser=browser, parent=self
+        )
         self.back = GoingBack(
             operations.archive,
             self.writing,
@@ -234,6 +238,7 @@ class Flows(QObject):
             self.bulk,
             self.standing,
             self.saved,
+            self.found,
         ):
             flow.told.connect(self.told)
         self._connect(inspector)

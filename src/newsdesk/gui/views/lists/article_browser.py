@@ -19,11 +19,13 @@ from newsdesk.gui.views.file_drop import FileDrop
 from newsdesk.gui.views.hairline import hairline
 from newsdesk.gui.views.lists.article_row import ArticleRow
 from newsdesk.gui.views.lists.article_table import ArticleTable
+from newsdesk.gui.views.lists.kept_choice import KeptChoice
 from newsdesk.gui.views.lists.list_menu import ListMenu
 from newsdesk.gui.views.lists.list_order import ListOrder
 from newsdesk.gui.views.lists.saved_filters import SavedFilters
 from newsdesk.gui.views.lists.state_filter import StateFilter
 from newsdesk.news.listing import ArticleLine, Order
+from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +76,10 @@ class ArticleBrowser(FileDrop):
         self.menu.wanted.connect(self.act_wanted)
         self.states.chosen.connect(self.menu.show_state)
         self._shown = self._sought = ""
+        self._kept = KeptChoice(self.list, self.model)
+        self._shown = ""
         self._all_wanted = False
+        self._revealed: ArticleLine | None = None
         self._empty = _empty(words, self)
         self._empty.start.clicked.connect(self.new_wanted)
         self._pages = QStackedWidget(self)
@@ -102,15 +107,46 @@ class ArticleBrowser(FileDrop):
         self._mark_shown()
 
     def mark_again(self) -> None:
-        """Mark the open article in a list that was shown anew, or say that it is empty."""
+        """Mark the open article in a list that was shown anew, or say that it is empty.
+
+        Several rows that are chosen stay so, and what is seen of the list stays where it is.
+        """
         self._choose_page()
         if self._all_wanted:
             self._all_wanted = False
             self.list.selectAll()
             self.list.setFocus()
+        wanted, self._revealed = self._revealed, None
+        if wanted is not None and self._go_to(wanted):
+            return
         if self.chosen_count > 1:
             return
         self._mark_shown()
+        self._mark(self.model.row_of(self._shown) if self._shown else -1, scroll=False)
+
+    def show_current(self) -> None:
+        """Bring the row one stands on into sight, in a list that was put in another order."""
+        index = self.list.currentIndex()
+        if index.isValid() and self.chosen_count:
+            self.list.scrollTo(index, ArticleTable.ScrollHint.PositionAtCenter)
+        else:
+            self.list.scrollToTop()
+
+    def reveal(self, line: ArticleLine) -> None:
+        """Go to an article in the list and open it; a list without it gives way to one with it."""
+        if not self._go_to(line):
+            self._revealed = line
+            self.states.choose(Status.TRASHED if line.status is Status.TRASHED else None)
+
+    def _go_to(self, line: ArticleLine) -> bool:
+        row = self.model.row_of_key(line.key)
+        if row < 0:
+            return False
+        index = self.model.index(row)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index, ArticleTable.ScrollHint.PositionAtCenter)
+        return True
 
     @property
     def chosen_count(self) -> int:
@@ -148,15 +184,17 @@ class ArticleBrowser(FileDrop):
                 self.row_wanted.emit(self._shown)
 
     def _mark(self, row: int) -> None:
+    def _mark(self, row: int, *, scroll: bool = True) -> None:
         selection = self.list.selectionModel()
         selection.blockSignals(True)  # noqa: FBT003  # Qt's own signature
         if row < 0:
-            selection.clear()
+            selection.clearSelection()  # the current row stays: the arrows go on from there
         else:
             index = self.model.index(row)
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             selection.setCurrentIndex(index, flag)
-            self.list.scrollTo(index)
+            if scroll:
+                self.list.scrollTo(index)
         selection.blockSignals(False)  # noqa: FBT003  # Qt's own signature
         self.list.viewport().update()
 

@@ -66,7 +66,8 @@ class Chip(QPushButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the focus went elsewhere."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in elsewhere:
             self.left.emit()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.gui.icons import icon
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newsdesk.news.asking import Said
     from newsdesk.news.completing import Value
     from newsdesk.news.filter_names import FilterName
-    from newsdesk.news.listing import Found
+    from newsdesk.news.listing import ArticleLine, Found
 
 PAUSE: Final = 35
 """Milliseconds without a key before a search is started."""
@@ -40,12 +41,16 @@ _STEPS: Final[dict[int, int]] = {
 class SearchBox(QLineEdit):
     """``searched`` carries the words after a short pause, ``chosen`` the id of the article.
 
+    ``list_wanted``, ``title_wanted`` and ``address_wanted`` carry the line of a found article.
     The empty box with the focus asks for no words: it offers what was opened last.
     """
 
     searched = Signal(str)
     more_wanted = Signal(str, int)
     chosen = Signal(str)
+    list_wanted = Signal(object)
+    title_wanted = Signal(object)
+    address_wanted = Signal(object)
 
     def __init__(
         self, words: Words, colours: Colours, today: Callable[[], date], parent: QWidget
@@ -76,6 +81,11 @@ class SearchBox(QLineEdit):
 
             self._results = SearchResults(self._words, self._colours, self._today, self._home)
             self._results.taken.connect(self._take)
+            menu = self._results.menu
+            menu.opened.connect(lambda line: self._leave_for(line.id))
+            menu.list_wanted.connect(self._go_to_list)
+            menu.title_wanted.connect(self.title_wanted)
+            menu.address_wanted.connect(self.address_wanted)
             chips = self._results.chips
             chips.removed.connect(self._remove)
             chips.escaped.connect(lambda: self.setFocus(Qt.FocusReason.BacktabFocusReason))
@@ -150,8 +160,15 @@ class SearchBox(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list when the work goes on elsewhere."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in elsewhere:
             self._hide_without_focus()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the chosen result by its key; the mouse asks for that of the words."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if not (by_key and self._is_open() and self.results.open_menu()):
+            super().contextMenuEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay under the box when the window changes its size."""
@@ -207,7 +224,14 @@ class SearchBox(QLineEdit):
             self.close_results()
             hit.act()
         else:
-            # The words stay: whoever comes back goes on with the same results.
-            self._hide()
-            self.clearFocus()
-            self.chosen.emit(hit.line.id)
+            self._leave_for(hit.line.id)
+
+    def _leave_for(self, article: str) -> None:
+        """Open an article; the words stay, so that one comes back to the same results."""
+        self._hide()
+        self.clearFocus()
+        self.chosen.emit(article)
+
+    def _go_to_list(self, line: ArticleLine) -> None:
+        self._hide()
+        self.list_wanted.emit(line)

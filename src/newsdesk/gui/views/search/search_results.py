@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from newsdesk.gui.views.command import Command
 from newsdesk.gui.views.search.filter_chips import FilterChips
+from newsdesk.gui.views.search.result_menu import ResultMenu
 from newsdesk.gui.views.short_time import short_time
 
 if TYPE_CHECKING:
@@ -125,6 +126,9 @@ class SearchResults(QFrame):
         self.list.setModel(self._model)
         self.list.setItemDelegate(SearchResultRow(colours, today, self.list))
         self.list.clicked.connect(self.take)
+        self.menu = ResultMenu(words, self)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._ask_menu)
         self._shown, self._more = 0, False
         self.list.verticalScrollBar().valueChanged.connect(self._near_end)
         self.note = QLabel(self)
@@ -202,6 +206,24 @@ class SearchResults(QFrame):
         last = max(self._model.rowCount() - 1, 0)
         row = min(max(self.list.currentIndex().row() + step, 0), last)
         self.list.setCurrentIndex(self._model.index(row, 0))
+
+    def open_menu(self) -> bool:
+        """Open the menu of the chosen result; tell whether it has one."""
+        index = self.list.currentIndex()
+        return self._open_menu(index, self.list.visualRect(index).center())
+
+    def _ask_menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self._open_menu(index, place)
+
+    def _open_menu(self, index: QModelIndex, place: QPoint) -> bool:
+        hit = index.data(HIT_ROLE)
+        if hit is None or isinstance(hit, Command):
+            return False
+        self.menu.show_for(hit.line, self.list.viewport().mapToGlobal(place))
+        return True
 
     def take(self) -> None:
         """Hand over the chosen result."""
