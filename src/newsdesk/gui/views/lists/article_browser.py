@@ -87,6 +87,9 @@ class ArticleBrowser(FileDrop):
         self._pages.addWidget(self._empty)
         for signal in (self.model.modelReset, self.model.rowsInserted):
             signal.connect(self._choose_page)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(0)
