@@ -57,7 +57,7 @@ class KeptChoice(QObject):
         if row >= 0:
             model.setCurrentIndex(self._model.index(row), flag.NoUpdate)
         model.select(chosen, flag.ClearAndSelect)
-        model.blockSignals(False)  # noqa: FBT003
+        model.blockSignals(False)  # noqa: FBT003  # Qt's own signature
         self._view.viewport().update()
 
 
