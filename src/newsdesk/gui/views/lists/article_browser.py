@@ -77,7 +77,6 @@ class ArticleBrowser(FileDrop):
         self.states.chosen.connect(self.menu.show_state)
         self._shown = self._sought = ""
         self._kept = KeptChoice(self.list, self.model)
-        self._shown = ""
         self._all_wanted = False
         self._revealed: ArticleLine | None = None
         self._empty = _empty(words, self)
@@ -124,8 +123,7 @@ class ArticleBrowser(FileDrop):
             return
         if self.chosen_count > 1:
             return
-        self._mark_shown()
-        self._mark(self.model.row_of(self._shown) if self._shown else -1, scroll=False)
+        self._mark_shown(scroll=False)
 
     def show_current(self) -> None:
         """Bring the row one stands on into sight, in a list that was put in another order."""
@@ -177,16 +175,15 @@ class ArticleBrowser(FileDrop):
         if 0 <= row < self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(row))
 
-    def _mark_shown(self) -> None:
+    def _mark_shown(self, *, scroll: bool = True) -> None:
         """Mark the open article; its row is asked for once if its line was never looked at."""
         row = self.model.row_of(self._shown) if self._shown else -1
-        self._mark(row)
+        self._mark(row, scroll=scroll)
         if row < 0 and self._shown != self._sought:
             self._sought = self._shown
             if self._shown:
                 self.row_wanted.emit(self._shown)
 
-    def _mark(self, row: int) -> None:
     def _mark(self, row: int, *, scroll: bool = True) -> None:
         selection = self.list.selectionModel()
         selection.blockSignals(True)  # noqa: FBT003  # Qt's own signature
