@@ -121,6 +121,14 @@ def test_a_merge_is_undone_article_by_article(store: Store, three: tuple[str, ..
         assert [one.undone for one in work.tag_acts.list()] == [True]
 
 
+def test_undoing_a_merge_puts_tags_back_in_their_order(store: Store) -> None:
+    (article,) = added(store, numbered(0, tags=("Mưa", "Đê điều", "Bão", "Gió")))
+    act(store, "merge", ["Mưa", "Gió"], "Bão")
+    assert tags_of(store, article.id) == ("Bão", "Đê điều")
+    act(store, "undo")
+    assert tags_of(store, article.id) == ("Mưa", "Đê điều", "Bão", "Gió")
+
+
 def test_undoing_keeps_what_was_edited_since(store: Store, three: tuple[str, ...]) -> None:
     act(store, "merge", ["ATGT"], "an toàn giao thông")
     with store.reading() as work:

@@ -92,7 +92,8 @@ class TagActs:
                 progress(done, len(articles))
             loaded = self._retagging.loaded(key)
             had = [place for place, one in enumerate(keys) if one in loaded.tags]
-            changed.append([key, had, target.key in loaded.tags])
+            was = [-1 - keys.index(one) if one in keys else one for one in loaded.tags]
+            changed.append([key, had, target.key in loaded.tags, was])
             kept = [target.key if one in keys else one for one in loaded.tags]
             self._retagging.retag(loaded, tuple(dict.fromkeys(kept)))
         self._retagging.count()
@@ -215,11 +216,16 @@ class TagActs:
         for key, name, leads in zip(gone, details["before"], details["leads"], strict=True):
             for alias in leads:
                 self._rows.put_alias(alias, Tag(key, name))
-        for done, (article, had, had_target) in enumerate(details["articles"]):
+        for done, (article, had, had_target, *order) in enumerate(details["articles"]):
             if progress:
                 progress(done, len(details["articles"]))
             loaded = self._retagging.loaded(article)
             if target.key not in loaded.tags:
+                continue
+            was = [gone[-1 - one] if one < 0 else one for one in (order[0] if order else ())]
+            merged = [target.key if one in gone else one for one in was]
+            if tuple(dict.fromkeys(merged)) == loaded.tags:  # not edited since: as it was
+                self._retagging.retag(loaded, tuple(was))
                 continue
             back = [target.key] if had_target else []
             back += [gone[place] for place in had]
