@@ -83,7 +83,7 @@ def test_several_move_and_one_that_may_not_stops_no_other(desk: Desk, ids: list[
     done = bulk.change_state(desk, [*ids[:3], UNKNOWN], Status.REVIEW, reason=" xem  giúp ")
     assert done.done == (ids[0], ids[2])
     assert [(one.id, one.reason.code) for one in done.refused] == [
-        (ids[1], "move.not_allowed"),
+        (ids[1], "move.in_trash"),
         (UNKNOWN, "article.unknown"),
     ]
     assert moving.moves(desk, ids[0])[-1].reason == "xem giúp"

@@ -87,6 +87,17 @@ def test_a_piece_on_the_portal_comes_down_before_it_is_thrown_away(
     assert moving.trash(desk, article).article.status is Status.TRASHED
 
 
+def test_a_refusal_names_where_one_may_go(desk: Desk) -> None:
+    article = drafting.new_article(desk, "Tít").article
+    with pytest.raises(EditorMistake) as caught:
+        moving.move(desk, article.id, Status.WITHDRAWN)
+    assert caught.value.values["state"] == "draft"
+    assert caught.value.values["states"] == ("photos", "review", "approved", "trashed")
+    moving.trash(desk, article.id)
+    with pytest.raises(EditorMistake, match=r"move\.in_trash"):
+        moving.move(desk, article.id, Status.REVIEW)
+
+
 def test_work_on_a_withdrawn_piece_begins_anew(desk: Desk) -> None:
     acts: tuple[Callable[[str], Written], ...] = (
         lambda one: moving.move(desk, one, Status.DRAFT),

@@ -58,3 +58,11 @@ def test_vietnamese_is_spoken_first_and_english_on_request() -> None:
     mistake = EditorMistake("article.unknown", id="zz")
     assert Words().error(mistake) != Words("en").error(mistake)
     assert Words("de").language == "vi"
+
+
+def test_states_in_a_sentence_have_their_names() -> None:
+    refused = EditorMistake(
+        "move.not_allowed", title="Tít", state="draft", states=("photos", "review")
+    )
+    assert "bản nháp" in Words("vi").error(refused)
+    assert Words("en").error(refused).endswith("with the photo desk, for review.")

@@ -21,6 +21,7 @@ from newsdesk.cli.printing import (
     say_problems,
     say_table,
     state_words,
+    title_words,
 )
 from newsdesk.cli.session import Session, article_argument, json_option, pass_session
 from newsdesk.cli.several import approved_too_option, ids_of, say_several
@@ -172,7 +173,7 @@ def list_articles(
             line.id[:8],
             state_words(session.words, line.status),
             moment_words(line.changed),
-            line.title,
+            title_words(session.words, line.title),
         )
         for line in lines
     )
@@ -328,6 +329,6 @@ def line_of(session: Session, article: Article) -> str:
     return session.words(
         "{id}  {title}  ({count} photos)",
         id=article.id[:8],
-        title=article.title or session.words("(no title)"),
+        title=title_words(session.words, article.title),
         count=len(article.photos),
     )

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from newsdesk.cli.printing import line_json, print_json, say, say_problems, state_words
+from newsdesk.cli.printing import (
+    line_json,
+    print_json,
+    say,
+    say_problems,
+    state_words,
+    title_words,
+)
 from newsdesk.cli.session import Session, article_argument, json_option, pass_session
 from newsdesk.errors import EditorMistake
 from newsdesk.news.asking import QUOTES, quoted
@@ -70,7 +77,7 @@ def search(
     say_problems(session.words, answer.remarks, aside=True)
     if not as_json:
         for one in answer.found:
-            say(f"{one.line.id[:8]}  {one.line.title}")
+            say(f"{one.line.id[:8]}  {title_words(session.words, one.line.title)}")
             say("          " + one.snippet.replace("\x02", "«").replace("\x03", "»"))
         if answer.total is not None and answer.found:
             gone = ", ".join(answer.asked.without)
@@ -130,7 +137,8 @@ def _say_lines(
         print_json([{**line_json(line), **more} for line, more in zip(lines, shared, strict=True)])
         return
     for place, line in enumerate(lines):
-        said = [line.id[:8], state_words(session.words, line.status), line.title]
+        said = [line.id[:8], state_words(session.words, line.status)]
+        said.append(title_words(session.words, line.title))
         if proposals:
             said.append("(" + ", ".join((*proposals[place].tags, *proposals[place].phrases)) + ")")
         say("  ".join(said))
@@ -165,7 +173,7 @@ def address(session: Session, article: str, *, as_json: bool) -> int:
                 session.words(
                     "The same address has: {id}  {title}  ({state})",
                     id=line.id[:8],
-                    title=line.title,
+                    title=title_words(session.words, line.title),
                     state=state,
                 )
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.language.article_names import place_name, state_name
 from newsdesk.text.dateline import TIME_ZONE
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from newsdesk.news.status import Status
 
 Json = dict[str, object]
+
+LONGEST_TITLE: Final = 160
+"""Letters of a headline in a list; every real one is shorter."""
 
 
 def use_utf8() -> None:
@@ -53,6 +56,13 @@ def say_table(rows: Iterable[Sequence[str]]) -> None:
     for row in listed:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         print("  ".join(cells).rstrip())
+
+
+def title_words(words: Words, title: str) -> str:
+    """Return a headline for one line of a list: cut where it is far too long, never blank."""
+    if not title:
+        return words("(no title)")
+    return title if len(title) <= LONGEST_TITLE else f"{title[:LONGEST_TITLE].rstrip()}…"
 
 
 def say_problems(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdesk.cli.printing import Json, print_json, say
+from newsdesk.cli.printing import Json, print_json, say, title_words
 from newsdesk.cli.session import Command, Session, json_option, pass_session
 from newsdesk.cli.several import approved_too_option, ids_of, refused_json, say_steps
 from newsdesk.errors import EditorMistake
@@ -138,7 +138,7 @@ def _say_hits(session: Session, hits: Hits, *, replacing: bool, as_json: bool) -
         print_json([_article_json(one, replacing=replacing) for one in hits.articles])
     words = session.words
     for article in hits.articles if not as_json else ():
-        say(f"{article.id[:8]}  {article.title or words('(no title)')}")
+        say(f"{article.id[:8]}  {title_words(words, article.title)}")
         for hit in article.hits:
             new = f" → «{hit.new}»" if replacing else ""
             say(f"          {hit.field}: {hit.before}«{hit.old}»{new}{hit.after}")

@@ -9,7 +9,7 @@ from newsdesk.desk.changes import NOTHING, Written, of
 from newsdesk.desk.drafting import begun_anew
 from newsdesk.errors import EditorMistake
 from newsdesk.news.revision import Why
-from newsdesk.news.status import BY_HAND, Status, may_move
+from newsdesk.news.status import BY_HAND, Status, moves_from
 from newsdesk.text.normalize import clean_line
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ def move(desk: Desk, article_id: str, to: Status, reason: str = "") -> Written:
 
     Raises:
         EditorMistake: ``article.unknown``; ``move.not_allowed`` for a move that is not in the
-            table, ``move.by_act`` for a state that only an approval, an export or an address
-            gives.
+            table, ``move.in_trash`` for a piece in the trash, ``move.by_act`` for a state that
+            only an approval, an export or an address gives.
     """
     with desk.store.writing() as work:
         written = moved(desk, work, work.articles.get(article_id), to, clean_line(reason))
@@ -77,8 +77,14 @@ def moved(desk: Desk, work: Writing, before: Article, to: Status, reason: str) -
     """
     if before.status is to:
         return Written(NOTHING, before)
-    if not may_move(before.status, to, on_portal=bool(before.address)):
-        raise EditorMistake("move.not_allowed", title=before.title, before=before.status, after=to)
+    if before.status is Status.TRASHED:
+        raise EditorMistake("move.in_trash", title=before.title)
+    allowed = moves_from(before.status, on_portal=bool(before.address))
+    if to not in allowed:
+        states = tuple(one.value for one in allowed)
+        raise EditorMistake(
+            "move.not_allowed", title=before.title, state=before.status.value, states=states
+        )
     if to not in BY_HAND and to is not Status.TRASHED:
         raise EditorMistake("move.by_act", title=before.title, after=to)
     why = Why.SENT if to in (Status.PHOTOS, Status.REVIEW) else Why.SAVED

@@ -6,6 +6,7 @@ import gettext
 from typing import TYPE_CHECKING, Final, Protocol
 
 from newsdesk import resources
+from newsdesk.language.article_names import state_name
 from newsdesk.language.sentences import SENTENCES
 
 if TYPE_CHECKING:
@@ -63,7 +64,17 @@ class Words:
         if pattern is None:
             details = ", ".join(f"{name}: {value}" for name, value in values.items())
             return f"{code} ({details})" if details else code
-        return self._catalogue.gettext(pattern).format_map(_Filled(values))
+        return self._catalogue.gettext(pattern).format_map(_Filled(self._named(values)))
+
+    def _named(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Return values of a sentence; those called ``state`` and ``states`` by their names."""
+        named = dict(values)
+        if "state" in named:
+            named["state"] = state_name(self, str(named["state"]))
+        states = named.get("states")
+        if isinstance(states, tuple):
+            named["states"] = ", ".join(state_name(self, str(one)) for one in states)
+        return named
 
     def problem(self, found: Finding) -> str:
         """Return the sentence of a problem that a check or a verification found."""

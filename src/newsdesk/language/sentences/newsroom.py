@@ -35,7 +35,11 @@ SENTENCES: Final[dict[str, str]] = {
         "It stays as it is."
     ),
     "move.not_allowed": (
-        "“{title}” cannot take this step from where it stands. It stays as it is."
+        "“{title}” is {state} and cannot take this step. It stays as it is. "
+        "From there one may take it to: {states}."
+    ),
+    "move.in_trash": (
+        "“{title}” is in the trash and takes no step there. Take it out of the trash first."
     ),
     "approval.blocked": (
         "The article was not approved: {count} problems keep it in the house. "
