@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.language.state_names import STATE_NAMES
+
 if TYPE_CHECKING:
     from newsdesk.language.words import Words
 
@@ -36,16 +38,7 @@ def why_name(words: Words, why: str) -> str:
 
 def state_name(words: Words, status: str) -> str:
     """Return the name of a state (the value of ``news.status.Status``)."""
-    return {
-        "draft": words("draft"),
-        "photos": words("with the photo desk"),
-        "review": words("for review"),
-        "approved": words("approved"),
-        "exported": words("exported"),
-        "published": words("published"),
-        "withdrawn": words("withdrawn"),
-        "trashed": words("in the trash"),
-    }.get(status, status)
+    return words(STATE_NAMES.get(status, status))
 
 
 def field_name(words: Words, field: str) -> str:

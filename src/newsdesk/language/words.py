@@ -6,8 +6,9 @@ import gettext
 from typing import TYPE_CHECKING, Final, Protocol
 
 from newsdesk import resources
-from newsdesk.language.article_names import state_name
+from newsdesk.language.marking import N_
 from newsdesk.language.sentences import SENTENCES
+from newsdesk.language.state_names import STATE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,12 +28,9 @@ class Finding(Protocol):
         """Return what fills its sentence."""
 
 
+__all__ = ["LANGUAGES", "N_", "Finding", "Words"]
+
 LANGUAGES: Final = ("vi", "en")
-
-
-def N_(message: str) -> str:  # noqa: N802  # gettext's own name for it
-    """Mark a message of a table for the catalogue; ``Words`` translates it where it is shown."""
-    return message
 
 
 class Words:
@@ -70,11 +68,14 @@ class Words:
         """Return values of a sentence; those called ``state`` and ``states`` by their names."""
         named = dict(values)
         if "state" in named:
-            named["state"] = state_name(self, str(named["state"]))
+            named["state"] = self._state(named["state"])
         states = named.get("states")
         if isinstance(states, tuple):
-            named["states"] = ", ".join(state_name(self, str(one)) for one in states)
+            named["states"] = ", ".join(map(self._state, states))
         return named
+
+    def _state(self, status: object) -> str:
+        return self(STATE_NAMES.get(str(status), str(status)))
 
     def problem(self, found: Finding) -> str:
         """Return the sentence of a problem that a check or a verification found."""
