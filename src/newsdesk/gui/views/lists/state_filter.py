@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QVBox
 from newsdesk.gui.icons import draw_glyph, glyph
 from newsdesk.gui.views.row_menu import Line, open_menu
 from newsdesk.gui.views.status_mark import paint_status, status_name
-from newsdesk.news.asking import quoted
 from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
@@ -81,6 +80,8 @@ class StateFilter(QWidget):
             open_menu(self._lines(found[0]), self, event.globalPos())
 
     def _lines(self, status: Status | None) -> list[Line]:
+        from newsdesk.news.asking import quoted  # noqa: PLC0415  # after the first paint
+
         words = self._words
         lines = [
             Line(words("Show these articles"), lambda: self.choose(status)),
