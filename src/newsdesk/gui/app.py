@@ -120,7 +120,7 @@ class Session(QObject):
     def _open(self) -> None:
         def work(_: object) -> Desk:
             # Brings in the whole core on this thread, so that the screen's thread finds it ready.
-            from newsdesk.desk import history, learning, mending, replacing, skipping  # noqa: F401, PLC0415
+            from newsdesk.desk import history, learning, mending, replacing, skipping  # noqa: F401, PLC0415  # as said
 
             return opening.open_or_create(self._folder)
 
