@@ -47,6 +47,7 @@ def test_a_history_is_listed_with_moves(run: Run, data: Run, piece: str) -> None
     assert code == 0
     assert len(out.splitlines()) == 4
     assert out.splitlines()[3].endswith("bản nháp → chờ duyệt: xong")
+    assert ["+17" in out, "+0" in out] == [True, False]
 
 
 def test_runs_of_typing_are_one_line_unless_each_is_asked_for(

@@ -162,7 +162,7 @@ def _run_cells(words: Words, run: Run) -> tuple[str, ...]:
         why = words("typed, {count} times", count=len(run.events))
     else:
         number, why = str(last.number or "–"), _why(words, last)
-    gained = "" if run.gained is None else f"{run.gained:+}"
+    gained = f"{run.gained:+}" if run.gained else ""
     return number, moment_words(last.at), last.who or "–", gained, why
 
 
