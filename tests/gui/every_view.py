@@ -13,7 +13,10 @@ from tests.builders import NOON
 
 import newsdesk.gui.views
 from newsdesk.desk import keys as kept
-from newsdesk.errors import OutsideTrouble
+from newsdesk.desk.bulk import ExportedSeveral, Refused
+from newsdesk.desk.changes import NOTHING
+from newsdesk.desk.publishing import Exported
+from newsdesk.errors import EditorMistake, OutsideTrouble
 from newsdesk.gui.messages import Kind, Message
 from newsdesk.gui.tasks import Task
 from newsdesk.gui.views.ask_line import AskLine
@@ -22,6 +25,8 @@ from newsdesk.gui.views.keeping.standing_dialog import StandingDialog
 from newsdesk.gui.views.keeping.standing_picker import StandingPicker
 from newsdesk.gui.views.keeping.tags_dialog import TagsDialog
 from newsdesk.gui.views.leaving.export_dialog import ExportDialog
+from newsdesk.gui.views.leaving.exported_list import ExportedList
+from newsdesk.gui.views.lists.bulk_question import Asked, BulkQuestion
 from newsdesk.gui.views.move_names import Question
 from newsdesk.gui.views.preview.preview_pane import PlainPreview
 from newsdesk.gui.views.replacing.everywhere_dialog import EverywhereDialog
@@ -187,6 +192,20 @@ def _results(words: Words, colours: Colours, parent: QWidget) -> SearchResults:
     return SearchResults(words, colours, lambda: date(2026, 11, 20), parent)
 
 
+def _exported_list(words: Words, colours: Colours, parent: QWidget) -> ExportedList:
+    dialog = ExportedList(words, colours, parent)
+    made = Exported(NOTHING, Path("/tmp/outbox/bai-1.zip"), "ab" * 32, 1)  # noqa: S108
+    stayed = Refused("6f1c", "Bài 2", EditorMistake("bulk.approved", title="Bài 2"))
+    dialog.show_done(ExportedSeveral(NOTHING, (made,), (stayed,)))
+    return dialog
+
+
+def _exporting_several(words: Words, colours: Colours, parent: QWidget) -> ExportedList:
+    dialog = ExportedList(words, colours, parent)
+    dialog.show_progress("Bài 1", 0, 12)
+    return dialog
+
+
 def _chips(words: Words, colours: Colours, parent: QWidget) -> FilterChips:
     chips = FilterChips(words, colours, parent)
     said = asked("thẻ:tết trạng-thái:nháp", date(2026, 11, 20)).said
@@ -206,6 +225,10 @@ DIALOGS: dict[str, Make] = {
     "standing texts": lambda w, _c, p, _: _standing(w, p),
     "template": lambda w, _c, p, _: StandingPicker(w, w("Templates"), TEXTS, p),
     "snippet, none": lambda w, _c, p, _: StandingPicker(w, w("Snippets"), (), p),
+    "bulk export": lambda w, c, p, _: _exported_list(w, c, p),
+    "bulk export, working": lambda w, c, p, _: _exporting_several(w, c, p),
+    "bulk tags": lambda w, c, p, _: BulkQuestion(w, c, Asked.ADD_TAGS, 12, 3, p),
+    "bulk section": lambda w, c, p, _: BulkQuestion(w, c, Asked.SECTION, 12, 3, p),
     "link": lambda w, _c, p, _: LinkDialog(w, "thành phố", "", p),
     "table": lambda w, _c, p, _: TableDialog(w, p),
     "find everywhere": lambda w, c, p, _: _everywhere(w, c, p),

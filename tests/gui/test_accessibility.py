@@ -31,7 +31,7 @@ OTHER_WAYS: dict[str, str] = {
 }
 """What Tab leaves out, and which keys lead there instead."""
 
-DATA = ("https://", "tết", "Bài về Tết  ·  0", "Bài về Tết  ·  1")
+DATA = ("https://", "Bài về Tết", "Bài về Tết\ntết")
 
 Shown = dict[str, QWidget]
 
@@ -91,6 +91,10 @@ def panes(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Yield the panes of the window, and each tab of the inspector while it is in front."""
     yield "top", window.top
     yield "list", window.browser
+    window.browser.saved.buttons[0].setFocus()
+    window.browser.saved.rename()
+    yield "list, renaming", window.browser
+    window.browser.saved._leave_line()
     yield "text", window.writing
     window.writing.show_format_bar(on=True)
     window.writing.finder.open(replacing=True)
@@ -134,6 +138,9 @@ def test_every_dialog_is_in_the_table(dialogs: Shown) -> None:
 def test_every_view_is_looked_at_somewhere(dialogs: Shown, full: Room) -> None:
     roots = [*dialogs.values(), full.window]
     seen = {type(one) for root in roots for one in (root, *root.findChildren(QWidget))}
+    full.window.browser.saved.buttons[0].setFocus()
+    full.window.browser.saved.rename()
+    seen |= {type(one) for one in full.window.browser.saved.findChildren(QWidget)}
     inherited = {base for one in seen for base in one.__mro__}
     full.window.inspector.home.tear_off(full.window._memory)
     torn = full.window.inspector.home.torn

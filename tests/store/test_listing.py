@@ -180,6 +180,17 @@ def test_counts_stand_in_the_order_of_the_way_out(store: Store) -> None:
         )
 
 
+def test_rows_in_some_states_are_counted(store: Store) -> None:
+    article, *_rest = added(store, *(numbered(number) for number in range(3)))
+    saved(store, article, status=Status.APPROVED)
+    with store.reading() as work:
+        keys = work.listing.listing().keys
+        assert work.listing.with_states(keys, (Status.APPROVED, Status.EXPORTED)) == 1
+        assert work.listing.with_states(keys, (Status.DRAFT,)) == 2
+        assert work.listing.with_states((*keys[1:], 999), (Status.APPROVED,)) == 0
+        assert work.listing.with_states((), tuple(Status)) == 0
+
+
 def test_key_of(store: Store) -> None:
     (article,) = added(store, numbered(1))
     with store.reading() as work:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsdesk.news.listing import Filter, Order
+from newsdesk.news.status import Status, is_approved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +51,12 @@ def ids_of(desk: Desk, keys: Sequence[int]) -> tuple[str, ...]:
     """Return the ids of some keys, in their order."""
     with desk.store.reading() as work:
         return work.listing.ids(keys)
+
+
+def approved_among(desk: Desk, keys: Sequence[int]) -> int:
+    """Count the articles of some keys that would lose an approval by an edit."""
+    with desk.store.reading() as work:
+        return work.listing.with_states(keys, filter(is_approved, Status))
 
 
 def key_of(desk: Desk, article_id: str) -> int:

@@ -16,7 +16,7 @@ from newsdesk.store.rows import driver_of
 from newsdesk.store.tables import articles, statuses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection, Row, Select
 
@@ -33,6 +33,10 @@ _BY_ID: Final = text(
 _ALL: Final = Filter()
 _IDS: Final = text(
     "SELECT a.id FROM json_each(:wanted) AS w JOIN articles AS a ON a.key = w.value ORDER BY w.key"
+)
+_IN_STATES: Final = text(
+    "SELECT count(*) FROM json_each(:wanted) AS w JOIN articles AS a ON a.key = w.value"
+    " WHERE a.status IN (SELECT value FROM json_each(:states))"
 )
 _TITLES: Final = text(
     "SELECT a.id, a.title FROM json_each(:wanted) AS w JOIN articles AS a ON a.id = w.value"
@@ -98,6 +102,11 @@ class Lists:
         """Return the ids of the articles in these rows, in their order; no line is loaded."""
         rows = self._connection.execute(_IDS, {"wanted": json.dumps(list(keys))})
         return tuple(row.id for row in rows)
+
+    def with_states(self, keys: Sequence[int], states: Iterable[Status]) -> int:
+        """Count those of some rows whose article is in one of these states."""
+        asked = {"wanted": json.dumps(list(keys)), "states": json.dumps([str(s) for s in states])}
+        return int(self._connection.execute(_IN_STATES, asked).scalar_one())
 
     def titles(self, ids: Sequence[str]) -> dict[str, str]:
         """Return the titles of articles by their ids; ids that the store lacks are left out."""

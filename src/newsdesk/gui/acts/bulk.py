@@ -24,10 +24,20 @@ class BulkActs:
     def __init__(self, desk: Desk, lanes: Lanes, words: Words, telling: Telling) -> None:
         self._desk, self._lanes, self._words, self._telling = desk, lanes, words, telling
 
+    def approved_among(self, keys: Sequence[int]) -> Task[int]:
+        """Count the articles that would lose an approval by an edit."""
+        return self._lanes.read("approved", lambda _: finding.approved_among(self._desk, keys))
+
     def tags(
-        self, keys: Sequence[int], initiator: object, *, add: str = "", remove: str = ""
+        self,
+        keys: Sequence[int],
+        initiator: object,
+        *,
+        add: str = "",
+        remove: str = "",
+        approved_too: bool = False,
     ) -> Task[Several]:
-        """Add a tag to articles, or take one away."""
+        """Add tags to articles, or take some away; approved ones only if those are meant too."""
         given = tuple(name for name in add.split(",") if name.strip())
         gone = tuple(name for name in remove.split(",") if name.strip())
 
@@ -37,20 +47,24 @@ class BulkActs:
                 finding.ids_of(self._desk, keys),
                 add=given,
                 remove=gone,
+                approved_too=approved_too,
                 progress=lambda done, total: self._lanes.report(task, "", done, total),
                 cancelled=task.is_cancelled,
             )
 
         return self._telling.labour(self._words("Changing tags"), work, initiator)
 
-    def section(self, keys: Sequence[int], name: str, initiator: object) -> Task[Several]:
-        """Put articles into a section."""
+    def section(
+        self, keys: Sequence[int], name: str, initiator: object, *, approved_too: bool = False
+    ) -> Task[Several]:
+        """Put articles into a section; approved ones only if those are meant too."""
 
         def work(task: Task[Several]) -> Several:
             return bulk.change_section(
                 self._desk,
                 finding.ids_of(self._desk, keys),
                 name,
+                approved_too=approved_too,
                 progress=lambda done, total: self._lanes.report(task, "", done, total),
                 cancelled=task.is_cancelled,
             )

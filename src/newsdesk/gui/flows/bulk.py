@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
+from newsdesk.gui.flows.leaving import show_in_folder
 from newsdesk.gui.messages import Kind, Message, of_error
+from newsdesk.gui.views.leaving.exported_list import ExportedList
+from newsdesk.gui.views.lists.bulk_question import Asked, BulkQuestion
 from newsdesk.news.status import Status
 
 if TYPE_CHECKING:
@@ -16,12 +20,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from newsdesk.desk.bulk import ExportedSeveral, Refused, Several
+    from newsdesk.desk.bulk import Refused, Several
     from newsdesk.gui.acts.operations import Operations
+    from newsdesk.gui.colours import Colours
     from newsdesk.gui.flows.writing import Writing
     from newsdesk.gui.views.lists.article_browser import ArticleBrowser
     from newsdesk.gui.window_memory import WindowMemory
     from newsdesk.language.words import Words
+    from newsdesk.news.section import SectionLine
+    from newsdesk.news.tag import TagLine
 
 _NAMED: Final = 5
 """Articles that a message names one by one."""
@@ -31,12 +38,18 @@ _STATES: Final = {
     "list.to_draft": Status.DRAFT,
     "list.trash": Status.TRASHED,
 }
+_ASKED: Final = {
+    "list.add_tag": Asked.ADD_TAGS,
+    "list.remove_tag": Asked.REMOVE_TAGS,
+    "list.section": Asked.SECTION,
+}
 
 
 class Bulk(QObject):
     """``told`` carries a Message."""
 
     told = Signal(object)
+    open_wanted = Signal(str)
 
     def __init__(
         self,
@@ -44,6 +57,7 @@ class Bulk(QObject):
         writing: Writing,
         words: Words,
         *,
+        colours: Colours,
         memory: WindowMemory,
         browser: ArticleBrowser,
         window: QWidget,
@@ -51,7 +65,9 @@ class Bulk(QObject):
         super().__init__(window)
         self._operations, self._writing, self._words = operations, writing, words
         self._memory, self._browser, self._window = memory, browser, window
-        self.dialog: QInputDialog | None = None
+        self._colours = colours
+        self.dialog: BulkQuestion | None = None
+        self.exported: ExportedList | None = None
         browser.act_wanted.connect(self.act)
 
     def act(self, command: str) -> None:
@@ -60,49 +76,64 @@ class Bulk(QObject):
         if not keys:
             return
         self._writing.saving.flush()
-        acts, words = self._operations.bulk, self._words
+        acts = self._operations.bulk
         if command in _STATES:
             acts.state(keys, _STATES[command], self).then(self._tell)
         elif command == "list.take_back":
             acts.take_back(keys, self).then(self._tell)
-        elif command == "list.add_tag":
-            self._ask(
-                words("Tag to add to {count} articles:", count=len(keys)),
-                lambda name: acts.tags(keys, self, add=name).then(self._tell),
-            )
-        elif command == "list.remove_tag":
-            self._ask(
-                words("Tag to take away from {count} articles:", count=len(keys)),
-                lambda name: acts.tags(keys, self, remove=name).then(self._tell),
-            )
-        elif command == "list.section":
-            self._ask(
-                words("Section for {count} articles:", count=len(keys)),
-                lambda name: acts.section(keys, name, self).then(self._tell),
-                self._operations.profile.sections,
-            )
+        elif command in _ASKED:
+            self._ask(_ASKED[command], keys)
         elif command == "list.export":
             self._export(keys)
 
-    def _ask(self, said: str, act: Callable[[str], object], names: Sequence[str] = ()) -> None:
-        self.dialog = dialog = QInputDialog(self._window)
-        dialog.setWindowTitle("newsdesk")
-        dialog.setLabelText(said)
-        dialog.setOkButtonText(self._words("OK"))
-        dialog.setCancelButtonText(self._words("Cancel"))
-        if names:
-            dialog.setComboBoxItems(list(names))
-            dialog.setComboBoxEditable(True)
-        dialog.textValueSelected.connect(lambda name: act(name) if name.strip() else None)
-        dialog.open()
+    def _ask(self, asked: Asked, keys: tuple[int, ...]) -> None:
+        """Ask once: for the words, and whether approved articles are meant too."""
+        acts = self._operations.bulk
+
+        def show(approved: int) -> None:
+            self.dialog = dialog = BulkQuestion(
+                self._words, self._colours, asked, len(keys), approved, self._window
+            )
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.answered.connect(lambda said, too: self._do(asked, keys, said, too))
+            self._operations.archive.names().then(
+                lambda names: self._offer(dialog, names.tags, names.sections)
+            )
+            dialog.open()
+
+        acts.approved_among(keys).then(show)
+
+    def _offer(
+        self, dialog: BulkQuestion, tags: Sequence[TagLine], sections: Sequence[SectionLine]
+    ) -> None:
+        if isValid(dialog):  # it may have been answered before the names came
+            dialog.offer(tags, sections)
+
+    def _do(self, asked: Asked, keys: Sequence[int], said: str, approved_too: bool) -> None:  # noqa: FBT001  # a slot
+        acts = self._operations.bulk
+        if asked is Asked.SECTION:
+            task = acts.section(keys, said, self, approved_too=approved_too)
+        elif asked is Asked.ADD_TAGS:
+            task = acts.tags(keys, self, add=said, approved_too=approved_too)
+        else:
+            task = acts.tags(keys, self, remove=said, approved_too=approved_too)
+        task.then(self._tell)
 
     def _export(self, keys: Sequence[int]) -> None:
         outbox = str(self._operations.folder / "outbox")
         before = self._memory.text("export_folder", outbox)
         title = self._words("Folder for the bundles")
         name = QFileDialog.getExistingDirectory(self._window, title, before)
-        if name:
-            self._operations.bulk.export(keys, Path(name), self).then(self._tell_exported)
+        if not name:
+            return
+        self._memory.remember("export_folder", name)
+        self.exported = told = ExportedList(self._words, self._colours, self._window)
+        task = self._operations.bulk.export(keys, Path(name), self)
+        task.on_progress(told.show_progress).then(told.show_done).otherwise(told.show_trouble)
+        told.cancel_wanted.connect(task.cancel)
+        told.folder_wanted.connect(show_in_folder)
+        told.open_wanted.connect(self.open_wanted)
+        told.show()
 
     def _tell(self, done: Several) -> None:
         """Tell in one message what was done and what was not; it can be undone from there."""
@@ -128,10 +159,6 @@ class Bulk(QObject):
             self._send([said], back.refused, stopped=back.stopped, trouble=back.trouble)
 
         self._operations.bulk.undo(done.steps, self).then(tell)
-
-    def _tell_exported(self, done: ExportedSeveral) -> None:
-        said = [self._words("{count} bundles are ready.", count=len(done.exported))]
-        self._send(said, done.refused, stopped=done.stopped, trouble=done.trouble)
 
     def _send(
         self,

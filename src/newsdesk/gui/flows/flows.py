@@ -176,6 +176,7 @@ class Flows(QObject):
             operations,
             self.writing,
             words,
+            colours=colours,
             memory=memory,
             browser=browser,
             window=window,
@@ -308,6 +309,7 @@ class Flows(QObject):
         """Let the menus of rows and fields lead to the other panes."""
         inspector.facts.related.open_wanted.connect(self.open)
         inspector.facts.tags.act_wanted.connect(self.tag_keeping.act_on)
+        self.bulk.open_wanted.connect(self.open)
         browser.states.question_wanted.connect(top.search.ask)
         self.tag_keeping.renewed.connect(self.naming.refresh)
         self.tag_keeping.question_wanted.connect(top.search.ask)

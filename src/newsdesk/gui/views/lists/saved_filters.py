@@ -67,8 +67,12 @@ class SavedFilters(QWidget):
             button.clicked.connect(partial(self.chosen.emit, one.question))
             button.customContextMenuRequested.connect(partial(self._open, button))
             self._column.insertWidget(row, button)
+            before = self.buttons[-1] if self.buttons else self.keep
+            QWidget.setTabOrder(before, button)  # where the eye goes, though it is made later
             button.show()  # the layout would do it later: what is hidden gets no focus
             self.buttons.append(button)
+        if self.buttons:
+            QWidget.setTabOrder(self.buttons[-1], self.keep)
         if name and self.buttons:
             last = min(focused, len(self.buttons) - 1)  # it may have been renamed or taken out
             known = (one for one in self.buttons if one.search.name == name)
