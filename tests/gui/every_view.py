@@ -194,7 +194,7 @@ def _results(words: Words, colours: Colours, parent: QWidget) -> SearchResults:
 
 def _exported_list(words: Words, colours: Colours, parent: QWidget) -> ExportedList:
     dialog = ExportedList(words, colours, parent)
-    made = Exported(NOTHING, Path("/tmp/outbox/bai-1.zip"), "ab" * 32, 1)  # noqa: S108
+    made = Exported(NOTHING, Path("/tmp/outbox/bai-1.zip"), "ab" * 32, 1)  # noqa: S108  # nothing is written
     stayed = Refused("6f1c", "Bài 2", EditorMistake("bulk.approved", title="Bài 2"))
     dialog.show_done(ExportedSeveral(NOTHING, (made,), (stayed,)))
     return dialog
