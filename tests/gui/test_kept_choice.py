@@ -87,9 +87,11 @@ def test_several_rows_stay_chosen_when_others_are_saved(many: Room, ids: list[st
     many.qtbot.waitUntil(lambda: top_title(many) == "Bài 20")
     assert chosen(many) == before
     many.flows.bulk.act("list.add_tag")
-    assert many.flows.bulk.dialog is not None
-    many.flows.bulk.dialog.setTextValue("Tết")
-    many.flows.bulk.dialog.accept()
+    many.qtbot.waitUntil(lambda: many.flows.bulk.dialog is not None)
+    dialog = many.flows.bulk.dialog
+    assert dialog is not None
+    dialog.tags.setText("Tết")
+    dialog._do.click()
     many.qtbot.waitUntil(lambda: "2 articles changed" in many.said)
     many.qtbot.waitUntil(lambda: top_title(many) in before)
     assert chosen(many) == before
