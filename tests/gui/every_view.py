@@ -41,6 +41,7 @@ from newsdesk.gui.views.window.past_messages import MessageList, Told
 from newsdesk.gui.views.window.start_page import StartPage
 from newsdesk.gui.views.window.task_list import TaskList, TaskRow
 from newsdesk.gui.views.writing.link_dialog import LinkDialog
+from newsdesk.gui.views.writing.recode_dialog import RecodeDialog
 from newsdesk.gui.views.writing.table_dialog import TableDialog
 from newsdesk.news.asking import asked
 from newsdesk.news.history import Comparison, Event, FieldCompared, runs_of
@@ -74,6 +75,7 @@ TEXTS = (
     ),
     StandingText(StandingKind.SNIPPET, "lh", "Mọi thông tin xin liên hệ Ban Biên tập."),
 )
+CODES = (("tcvn3", "Hải Phòng", 1.0), ("vni", "H¶i Phßng", 0.1))
 GROUPS = (
     HitGroup(
         "Quận Lê Chân trao quà Tết sớm",
@@ -229,6 +231,7 @@ DIALOGS: dict[str, Make] = {
     "bulk export, working": lambda w, c, p, _: _exporting_several(w, c, p),
     "bulk tags": lambda w, c, p, _: BulkQuestion(w, c, Asked.ADD_TAGS, 12, 3, p),
     "bulk section": lambda w, c, p, _: BulkQuestion(w, c, Asked.SECTION, 12, 3, p),
+    "recode": lambda w, _c, p, _: RecodeDialog(w, w("Headline"), "H¶i Phßng", CODES, p),
     "link": lambda w, _c, p, _: LinkDialog(w, "thành phố", "", p),
     "table": lambda w, _c, p, _: TableDialog(w, p),
     "find everywhere": lambda w, c, p, _: _everywhere(w, c, p),

@@ -67,6 +67,7 @@ class RecodeDialog(QDialog):
         for name, box in ((words("Before"), self.before), (words("After"), self.after)):
             label = QLabel(name, self)
             label.setProperty("role", "quiet")
+            label.setBuddy(box)
             column.addWidget(label)
             column.addWidget(box, 1)
         buttons = QDialogButtonBox(self)
