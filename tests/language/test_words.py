@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib.util
 import string
 from pathlib import Path
@@ -9,7 +10,7 @@ from types import ModuleType
 
 from babel.messages.pofile import read_po
 
-from newsdesk.errors import EditorMistake
+from newsdesk.errors import EditorMistake, OutsideTrouble
 from newsdesk.language.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,3 +67,13 @@ def test_states_in_a_sentence_have_their_names() -> None:
     )
     assert "bản nháp" in Words("vi").error(refused)
     assert Words("en").error(refused).endswith("with the photo desk, for review.")
+
+
+def test_reasons_of_the_system_are_told_in_vietnamese() -> None:
+    vietnamese = Words("vi")
+    why = OSError(errno.ENOENT, "No such file or directory", "a.md")
+    for reason in (why, "No such file or directory"):
+        told = vietnamese.error(OutsideTrouble("file.unreadable", path="a.md", reason=reason))
+        assert "No such" not in told
+    assert vietnamese.reason("page 3 is never used") == "page 3 is never used"
+    assert Words("en").reason(why) == "No such file or directory"

@@ -75,7 +75,7 @@ def _of_outside(words: Words, error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return words("“{name}” is no longer there.", name=name)
     return words(
-        "“{name}” could not be read or written: {reason}.", name=name, reason=error.strerror
+        "“{name}” could not be read or written: {reason}.", name=name, reason=words.reason(error)
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from newsdesk import resources
 from newsdesk.language.marking import N_
+from newsdesk.language.reasons import REASONS
 from newsdesk.language.sentences import SENTENCES
 from newsdesk.language.state_names import STATE_NAMES
 
@@ -65,14 +66,21 @@ class Words:
         return self._catalogue.gettext(pattern).format_map(_Filled(self._named(values)))
 
     def _named(self, values: Mapping[str, object]) -> dict[str, object]:
-        """Return values of a sentence; those called ``state`` and ``states`` by their names."""
+        """Return values of a sentence; states and reasons in the language of people."""
         named = dict(values)
         if "state" in named:
             named["state"] = self._state(named["state"])
+        if "reason" in named:
+            named["reason"] = self.reason(named["reason"])
         states = named.get("states")
         if isinstance(states, tuple):
             named["states"] = ", ".join(map(self._state, states))
         return named
+
+    def reason(self, why: object) -> str:
+        """Return what the system says of a failure, in the user's language where it is known."""
+        said = (why.strerror if isinstance(why, OSError) else None) or str(why)
+        return self(said) if said in REASONS else said
 
     def _state(self, status: object) -> str:
         return self(STATE_NAMES.get(str(status), str(status)))
