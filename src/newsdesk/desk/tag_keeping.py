@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.desk.changes import Changes
 from newsdesk.errors import EditorMistake
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
     Cancelled = Callable[[], bool]
+
+_PARTS: Final = 200
+"""Times that progress is told at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def merge(
         names: the tags that vanish.
         into: the tag that stays.
         alias: whether the names that vanish lead to the tag from now on.
-        progress: told (done, all) articles.
+        progress: told (done, all) articles, some two hundred times.
         cancelled: asked before each article.
 
     Raises:
@@ -138,7 +141,7 @@ def undo(
     Args:
         desk: the newsroom.
         key: the act that is meant; when another one came after it nothing is undone.
-        progress: told (done, all) articles.
+        progress: told (done, all) articles, some two hundred times.
         cancelled: asked before each article.
 
     Raises:
@@ -166,10 +169,16 @@ def _written(act: TagAct) -> TagWritten:
 
 
 def _step(progress: Progress | None, cancelled: Cancelled | None) -> Progress:
+    """Return what is called before each article: it stops when asked to, and tells seldom."""
+    told = -1
+
     def step(done: int, total: int) -> None:
+        nonlocal told
         if cancelled and cancelled():
             raise EditorMistake("cancelled")
-        if progress:
+        part = done * _PARTS // max(1, total)
+        if progress and part != told:
+            told = part
             progress(done, total)
 
     return step
