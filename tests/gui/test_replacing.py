@@ -14,6 +14,7 @@ from newsdesk.gui.views.replacing.find_bar import FindBar
 from newsdesk.gui.views.replacing.hit_list import HitGroup, HitLine, HitModel
 from newsdesk.gui.views.replacing.replace_preview import ReplacePreview
 from newsdesk.news.article import Edits
+from newsdesk.news.status import Status
 from newsdesk.text.finding import Sought
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def test_hits_are_counted_and_walked_through_over_all_fields(room: Room, bar: Fi
     assert editor.title.passage().chosen == "Quận ủy"
     QTest.keyClick(bar.field, Qt.Key.Key_Return)
     assert bar.count.text() == "2/4"
+    assert editor.title.passage().chosen == ""
     assert editor.body.passage().chosen == "Quận ủy"
     room.window.writing.do("edit.find_next")
     room.window.writing.do("edit.find_next")
@@ -294,3 +296,24 @@ def test_captions_typed_this_moment_are_found(photo_room: Room, photo_bar: FindB
     unikey(photo_bar.field, "đồng xuân")
     assert photo_bar.count.text() == "1/1"
     assert form.number == 1
+
+
+def test_nothing_of_an_article_in_the_trash_is_replaced(
+    photo_room: Room, photo_bar: FindBar
+) -> None:
+    window, article = photo_room.window, photo_room.flows.writing.id
+    photo_room.flows.moving.go(Status.TRASHED)
+    photo_room.settle()
+    before = photo_room.stored(article)
+    assert before.status is Status.TRASHED
+    unikey(photo_bar.field, "nguyễn văn")
+    unikey(photo_bar.new, "trần thị")
+    for _ in range(4):
+        photo_bar.one.click()
+    photo_bar.all.click()
+    assert window.findChildren(ReplacePreview) == []
+    window.editor.body.selectAll()
+    window.writing.do("edit.recode")
+    assert photo_room.flows.recoding.dialog is None
+    photo_room.settle()
+    assert photo_room.stored(article) == before

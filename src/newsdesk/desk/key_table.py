@@ -144,6 +144,8 @@ FIXED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (N_("Search: open, close"), ("Return", "Esc")),
     (N_("List: choose several articles"), ("Shift+Up", "Shift+Down", "Ctrl+A")),
     (N_("Undo, redo"), ("Ctrl+Z", "Ctrl+Y")),
+    (N_("Body: next paragraph, list item or table row; a mere line"), ("Return", "Shift+Return")),
+    (N_("Body: next cell, item a level deeper; and back"), ("Tab", "Shift+Tab")),
     (N_("Find bar: the next one, the one before, close"), ("Return", "Shift+Return", "Esc")),
     (N_("Next field, the field before"), ("Tab", "Shift+Tab")),
     (N_("Menus of the window, menu of what is chosen"), ("F10", "Menu", "Shift+F10")),

@@ -234,6 +234,10 @@ class ArticleFinder(QObject):
 
     def _choose(self, at: int) -> None:
         number, span = self._hits[at]
+        if number != self._last and self._last < len(self._own):
+            left = self._own[self._last][1]
+            end = left.passage().end
+            left.choose((end, end))  # else words would look chosen in several fields
         self._last = number
         self._fields[number][1].choose(span)
         self._count()
