@@ -59,6 +59,11 @@ def test_a_filter_that_is_none_is_said(run: Run, data: Run) -> None:
     assert err == ""
 
 
+def test_filters_without_an_article_say_so(run: Run, data: Run) -> None:
+    data("new", "--title", "Bão")
+    assert "Không có bài nào hợp" in run("search", "ngày:2019")[1]
+
+
 def test_words_are_left_out_without_a_lone_double_minus(run: Run, data: Run) -> None:
     kept = data("new", "--title", "Bão số ba")["id"]
     data("new", "--title", "Bão số bốn")

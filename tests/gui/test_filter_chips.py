@@ -63,6 +63,21 @@ def test_filters_stand_as_chips_and_a_click_takes_one_out(searching: Room) -> No
     searching.qtbot.waitUntil(box_of(searching).results.isVisible)
 
 
+def test_a_name_with_blanks_needs_no_quotation_marks(searching: Room) -> None:
+    chips = ask(searching, "thẻ:an sinh xã hội quà", "tag: an sinh xã hội")
+    assert not chips.chips[0].property("wrong")
+    box = box_of(searching)
+    assert box.results.list.model().rowCount() == 1
+    assert box.text() == "thẻ:an sinh xã hội quà"
+    QTest.mouseClick(chips.chips[0], Qt.MouseButton.LeftButton)
+    assert box.text() == "quà "
+
+
+def test_filters_without_an_article_say_so(searching: Room) -> None:
+    ask(searching, "ngày:2019", "day: 2019")
+    assert box_of(searching).results.note.text() == "No article fits these filters."
+
+
 def test_tab_reaches_the_chips_and_keys_take_them_out(searching: Room) -> None:
     chips = ask(searching, "thẻ:Tết mục:x lạ:abc", "tag: Tết", "section: x  ?", "lạ: abc  ?")
     box = box_of(searching)

@@ -84,7 +84,12 @@ def search(
             said = "{count} articles without “{words}”"
             say(session.words(said, count=answer.counted, words=gone))
         if not answer.found and not answer.unknown and not answer.asked.is_empty:
-            say(session.words("Nothing found. Try fewer words, or without marks."))
+            only_filters = bool(answer.asked.said) and not answer.asked.has_words
+            say(
+                session.words("No article fits these filters.")
+                if only_filters
+                else session.words("Nothing found. Try fewer words, or without marks.")
+            )
         if answer.more:
             say(session.words("There are more: --skip {count}", count=skip + limit))
     return EditorMistake.exit_code if answer.remarks else 0

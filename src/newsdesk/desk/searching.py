@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.news.asking import Asked, Said, asked
+from newsdesk.news.asking import QUOTES, Asked, Said, asked, quoted
 from newsdesk.news.filter_names import FilterName
 from newsdesk.news.listing import Filter
 from newsdesk.news.report import Problem, Severity, problem
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 COUNTED: Final = 1_000
 """Articles that are counted at most."""
+_MOST_LONGER: Final = 6
+"""Names with blanks that are looked for in one question, and the words of one."""
+_WORDS: Final = re.compile(r"(?:\s+[^\s:\"“”„−–-][^\s:\"“”„]*(?=\s|$)){1,6}")
+_WORD: Final = re.compile(r"\S+")
 _PROPOSED = 3
 _ALIKE = 0.6
 
@@ -107,9 +112,8 @@ def ask(
         skip: how many of the first are left out, to go on after a page.
         within: filters that hold besides those that were typed.
     """
-    wanted = asked(text, today_of(desk))
     with desk.store.reading() as work:
-        wanted, unknown = _with_known_names(desk, work, wanted)
+        wanted, unknown = _understood(desk, work, text)
         if unknown:
             return Answer(wanted, unknown=unknown)
         wanted = replace(wanted, filter=_joined(wanted.filter, within))
@@ -120,9 +124,8 @@ def ask(
 
 def count(desk: Desk, text: str, most: int = COUNTED) -> int:
     """Return how many articles hold all of what was typed, in any place; at most ``most``."""
-    wanted = asked(text, today_of(desk))
     with desk.store.reading() as work:
-        wanted, unknown = _with_known_names(desk, work, wanted)
+        wanted, unknown = _understood(desk, work, text)
         return 0 if unknown or wanted.is_empty else work.search.count(wanted, most)
 
 
@@ -139,23 +142,60 @@ def _joined(typed: Filter, within: Filter) -> Filter:
     )
 
 
-def _with_known_names(
-    desk: Desk, work: Work, wanted: Asked
-) -> tuple[Asked, tuple[UnknownName, ...]]:
-    """Put the names as they are known into the filter; return those that nobody knows, too."""
+def _understood(desk: Desk, work: Work, text: str) -> tuple[Asked, tuple[UnknownName, ...]]:
+    """Read what was typed with the names that are known.
+
+    A name with blanks needs no quotation marks where its first word alone is none:
+    ``mục:Kinh tế``. The text of the question has them then.
+    """
+    today = today_of(desk)
+    for _ in range(_MOST_LONGER):
+        wanted, unknown = _with_known_names(desk, work, asked(text, today))
+        longer = (_with_longer_name(desk, work, wanted.text, one.said) for one in unknown)
+        found = next((one for one in longer if one), "")
+        if not found:
+            break
+        text = found
+    return wanted, unknown
+
+
+def _with_longer_name(desk: Desk, work: Work, text: str, said: Said) -> str:
+    """Return the text with quotation marks round a known name of several words, else empty."""
+    if text[said.end - 1] in QUOTES:
+        return ""
+    known, listed = _kind(desk, work, said.name)
+    behind = _WORDS.match(text, said.end)
+    words = list(_WORD.finditer(behind[0])) if behind and known else []
+    while words and known:
+        end = words.pop().end()
+        name = " ".join((text[: said.end].rpartition(":")[2] + text[said.end :][:end]).split())
+        if _known(known, name, listed):
+            return f"{text[: said.start]}{said.typed}:{quoted(name)}{text[said.end + end :]}"
+    return ""
+
+
+def _kind(desk: Desk, work: Work, name: FilterName) -> tuple[Names | None, tuple[str, ...]]:
+    """Return the known names that a filter means, and those that the profile lists."""
     kinds = {
         FilterName.TAG: work.tags,
         FilterName.SECTION: work.sections,
         FilterName.BYLINE: work.people,
     }
+    listed = desk.profile.sections if name is FilterName.SECTION else ()
+    return kinds.get(name), listed
+
+
+def _with_known_names(
+    desk: Desk, work: Work, wanted: Asked
+) -> tuple[Asked, tuple[UnknownName, ...]]:
+    """Put the names as they are known into the filter; return those that nobody knows, too."""
     unknown: list[UnknownName] = []
     tags: list[str] = []
     filter_ = wanted.filter
     for said in wanted.said:
-        names = kinds.get(said.name)
+        names, listed = _kind(desk, work, said.name)
         if names is None or said.code:
             continue
-        listed = desk.profile.sections if said.name is FilterName.SECTION else ()
         known = _known(names, said.value, listed)
         if known is None:
             unknown.append(UnknownName(said, _near(names, said.value, listed)))

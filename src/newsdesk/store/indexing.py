@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.store.rows import driver_of
-from newsdesk.store.sorting import DECIDING
+from newsdesk.store.sorting import DECIDING, title_key
 from newsdesk.store.wording import wording, written
 from newsdesk.text.dateline import TIME_ZONE
 from newsdesk.text.fold import person_sort_key, sort_key
@@ -147,7 +147,8 @@ def uncaptioned(article: Article) -> int:
 def rules() -> str:
     """Return a name of the rules by which index and sort keys are made; another: make anew."""
     said = wording(_SAMPLE)
-    sorts = (str(DECIDING), sort_key(_SAMPLE), person_sort_key(_SAMPLE), slug(_SAMPLE))
+    title = title_key(f"“{_SAMPLE}”")
+    sorts = (str(DECIDING), title, sort_key(_SAMPLE), person_sort_key(_SAMPLE), slug(_SAMPLE))
     known = "\n".join((_VERSION, *said.exact, *said.folded, *sorts))
     return hashlib.sha256(known.encode()).hexdigest()[:16]
 

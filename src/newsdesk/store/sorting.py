@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 DECIDING: Final = 64
 """Letters of a title or name that decide its place: the keys of whole titles would weigh twice."""
 
+_OPENING: Final = re.compile(r"^[\W_]+(?=\w)")
+"""What stands before the first letter or number."""
+
 LAST: Final = "\U0010ffff"
 """Sorts behind every key: a piece without a title, or that nobody signs yet."""
 
@@ -21,8 +25,11 @@ LAST: Final = "\U0010ffff"
 # Typing in a body leaves the title as it is, and every save asks for both its states.
 @lru_cache(maxsize=16)
 def title_key(title: str) -> str:
-    """Return the key by which a title sorts in the Vietnamese alphabet."""
-    return sort_key(title[:DECIDING]) if title else LAST
+    """Return the key by which a title sorts in the Vietnamese alphabet.
+
+    Quotation marks and dots that it begins with do not count: “Á hậu…” stands among the A.
+    """
+    return sort_key(_OPENING.sub("", title)[:DECIDING]) if title else LAST
 
 
 def byline_key(article: Article) -> str:

@@ -75,7 +75,7 @@ class ArticleBrowser(FileDrop):
         self.menu = ListMenu(words, self.list)
         self.menu.wanted.connect(self.act_wanted)
         self.states.chosen.connect(self.menu.show_state)
-        self._shown = self._sought = ""
+        self._shown = self._sought = self._marked = ""
         self._kept = KeptChoice(self.list, self.model)
         self._all_wanted = False
         self._revealed: ArticleLine | None = None
@@ -178,7 +178,10 @@ class ArticleBrowser(FileDrop):
     def _mark_shown(self, *, scroll: bool = True) -> None:
         """Mark the open article; its row is asked for once if its line was never looked at."""
         row = self.model.row_of(self._shown) if self._shown else -1
-        self._mark(row, scroll=scroll)
+        # Brought into sight once: later the list stays where an editor scrolled it to.
+        self._mark(row, scroll=scroll or self._marked != self._shown)
+        if row >= 0:
+            self._marked = self._shown
         if row < 0 and self._shown != self._sought:
             self._sought = self._shown
             if self._shown:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from newsdesk.gui.icons import icon
-from newsdesk.news.asking import Said, asked
+from newsdesk.news.asking import Asked, Said, asked
 from newsdesk.news.filter_names import FilterName
 
 if TYPE_CHECKING:
@@ -84,17 +84,19 @@ class FilterChips(QWidget):
         self.chips: list[Chip] = []
         self._shown: list[tuple[Said, bool]] = []
         self._behind = parent
+        self._asked, self._typed = Asked(), ""
         self.setAccessibleName(words("Filters in this search"))
 
-    def show_filters(self, answer: Answer, behind: QWidget) -> None:
+    def show_filters(self, answer: Answer, typed: str, behind: QWidget) -> None:
         """Show the filters of a question; those that are unread or unknown are marked.
 
         Args:
             answer: what was asked.
+            typed: as it stands in the box; the question may have more quotation marks.
             behind: the widget from which Tab goes on to the first chip.
         """
         strange = {one.said for one in answer.unknown}
-        self._behind = behind
+        self._behind, self._asked, self._typed = behind, answer.asked, typed
         self._show([(one, bool(one.code) or one in strange) for one in answer.asked.said])
 
     def take_out(self, gone: Said, text: str, today: date) -> str:
@@ -105,7 +107,7 @@ class FilterChips(QWidget):
             text: what stands in the box now.
             today: the day that "hôm nay" means.
         """
-        now = asked(text, today)
+        now = self._asked if text.strip() == self._typed else asked(text, today)
         found = now.same(gone)
         if found is None:
             return text

@@ -132,7 +132,7 @@ class SearchBox(QLineEdit):
         """Show the results of these words, if they are still what stands in the box."""
         if searched != self.text().strip() or not self._has_focus():
             return
-        self.results.chips.show_filters(answer, self)
+        self.results.chips.show_filters(answer, searched, self)
         self.results.fill(self._matching(searched), answer)
         self.results.show()
         self.results.place_under(self, self._home)

@@ -198,7 +198,12 @@ class SearchResults(QFrame):
         elif count:
             remarks.append(words("{count} articles · Enter opens, Esc closes", count=count))
         elif not answer.unknown and not (remarks and answer.asked.is_empty):
-            remarks.append(words("No article has these words."))
+            only_filters = bool(answer.asked.said) and not answer.asked.has_words
+            remarks.append(
+                words("No article fits these filters.")
+                if only_filters
+                else words("No article has these words.")
+            )
         return "\n".join(remarks)
 
     def walk(self, step: int) -> None:
