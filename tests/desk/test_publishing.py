@@ -284,3 +284,12 @@ def test_an_article_edited_after_the_hand_over_can_still_be_noted_as_published(
     drafting.edit(desk, ready.id, Edits(lead="Sáng 20/11, sửa lại."))
     noted = publishing.mark_published(desk, ready.id, "").article
     assert (noted.status, bool(noted.address)) == (Status.DRAFT, True)
+
+
+def test_an_address_that_is_known_is_kept_when_none_is_given(
+    desk: Desk, ready: Article, outbox: Path
+) -> None:
+    publishing.approve(desk, ready.id, "Trần Thư ký")
+    publishing.export(desk, ready.id, outbox)
+    given = publishing.mark_published(desk, ready.id, "https://portal.example/khac.html").article
+    assert publishing.mark_published(desk, ready.id, "").article.address == given.address

@@ -239,7 +239,7 @@ def mark_published(desk: Desk, article_id: str, address: str) -> Written:
         before = work.articles.get(article_id)
         if not work.exports.list(article_id):
             raise EditorMistake("article.not_exported", title=before.title)
-        where = address or desk.profile.address_of(slug_of(desk, before))
+        where = address or before.address or desk.profile.address_of(slug_of(desk, before))
         handed = before.status in (Status.EXPORTED, Status.PUBLISHED)
         status = Status.PUBLISHED if handed else before.status
         marked = replace(before, status=status, address=where)

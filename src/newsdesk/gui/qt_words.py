@@ -77,6 +77,8 @@ class QtWords(QTranslator):
             "%1\nDirectory not found.\nPlease verify the correct directory name was given.": words(
                 "%1\nThere is no such folder. Check its name."
             ),
+            "Scroll Left": words("Scroll left"),
+            "Scroll Right": words("Scroll right"),
             "&Yes": words("&Yes"),
             "&No": words("&No"),
             "Press shortcut": words("Press the keys"),
