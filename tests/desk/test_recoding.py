@@ -75,6 +75,7 @@ def test_letters_are_read_in_all_texts_or_in_those_named(
     assert only.title == "Hội nghị quận"
     assert only.body.startswith("Baø con")
     assert recoding.ways_of(desk, article, ("body",))[0].text.startswith("Bà con góp ý.")
+    assert recoding.ways_of(desk, article, ("caption",))[0].text == "Quang cảnh hội nghị."
     whole = recoding.recode(desk, article, "vni").article
     assert whole.title == "Hội nghị quận"
     assert whole.body == "Bà con góp ý.\n\n![](photo:1)"

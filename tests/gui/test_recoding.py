@@ -242,3 +242,39 @@ def test_what_was_told_of_a_paste_goes_with_the_next_one_and_with_its_words(room
     room.qtbot.waitUntil(lambda: room.window.editor.body.text == "")
     room.settle()
     assert bar.message is None or "TCVN3" not in bar.message.text
+
+
+def test_old_letters_pasted_into_a_caption_are_read_and_can_be_read_otherwise(
+    photo_room: Room,
+) -> None:
+    photo_room.window.photos.choose(1)
+    caption = photo_room.window.inspector.photo.caption
+    caption.clear()
+    letters = old("Quang cảnh hội nghị quận bàn việc", "tcvn3")
+    caption.insertFromMimeData(mime(f"{letters}\n"))
+    assert caption.text == "Quang cảnh hội nghị quận bàn việc"
+    assert "TCVN3" in photo_room.said
+    message = photo_room.window.message_bar.message
+    assert message
+    assert message.act
+    message.act()
+    assert caption.text == letters.strip()
+    photo_room.window.writing.do("edit.recode")
+    take(asked(photo_room), "tcvn3")
+    assert caption.text == "Quang cảnh hội nghị quận bàn việc"
+    photo_room.settle()
+    stored = photo_room.stored(photo_room.flows.writing.id)
+    assert stored.photos[0].caption == "Quang cảnh hội nghị quận bàn việc"
+    caption.clear()
+    assert photo_room.window.message_bar.message is None
+    preedit(caption, "tiế")
+    caption.insertFromMimeData(mime("x"))
+    assert caption.toPlainText() == ""
+
+
+def test_what_is_pasted_into_a_caption_is_one_line_without_looks(photo_room: Room) -> None:
+    photo_room.window.photos.choose(1)
+    caption = photo_room.window.inspector.photo.caption
+    caption.clear()
+    caption.insertFromMimeData(mime("Hai\r\ndòng", "<p><b>Hai</b><br>dòng</p>"))
+    assert caption.text == "Hai dòng"

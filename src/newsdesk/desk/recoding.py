@@ -120,11 +120,18 @@ def _readings(read: Callable[[str], Edits]) -> tuple[str, tuple[Reread, ...]]:
 
 
 def ways_of(desk: Desk, article_id: str, fields: Collection[str] = ()) -> tuple[Way, ...]:
-    """Return what each code makes of the letters of an article's texts, the best spelt first."""
+    """Return what each code makes of the letters of an article's texts, the best spelt first.
+
+    ``fields`` are as in ``recode``.
+    """
     with desk.store.reading() as work:
         article = work.articles.get(article_id)
-    wanted = fields or FIELDS
-    return ways("\n".join(str(getattr(article, name)) for name in FIELDS if name in wanted))
+    wanted = fields or (*FIELDS, *PARTS)
+    texts = [str(getattr(article, name)) for name in FIELDS if name in wanted]
+    texts += [
+        str(getattr(placed, part)) for placed in article.photos for part in PARTS if part in wanted
+    ]
+    return ways("\n".join(texts))
 
 
 def recode(desk: Desk, article_id: str, code: str, fields: Collection[str] = ()) -> Written:

@@ -144,7 +144,13 @@ class Flows(QObject):
             parent=self,
         )
         self.pasting = Pasting(
-            operations.writing, self.writing, self.photos, words, editor=editor, parent=self
+            operations.writing,
+            self.writing,
+            self.photos,
+            words,
+            editor=editor,
+            form=inspector.photo,
+            parent=self,
         )
         self.replacing = Replacing(
             operations.writing, self.writing, lanes, words, colours=colours, window=window

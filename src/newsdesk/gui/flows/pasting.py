@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from newsdesk.gui.flows.photos import Photos
     from newsdesk.gui.flows.writing import Writing
     from newsdesk.gui.views.fields.clip import Clip
+    from newsdesk.gui.views.fields.text_box import TextBox
     from newsdesk.gui.views.fields.writing_field import WritingField
+    from newsdesk.gui.views.photos.caption_form import CaptionForm
     from newsdesk.gui.views.writing.article_editor import ArticleEditor
     from newsdesk.language.words import Words
 
@@ -44,7 +46,7 @@ class LastPaste:
     """
 
     article: str
-    field: WritingField
+    field: WritingField | TextBox
     put: str
     clip: Clip
     numbers: dict[str, int]
@@ -73,6 +75,7 @@ class Pasting(QObject):
         words: Words,
         *,
         editor: ArticleEditor,
+        form: CaptionForm,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -82,6 +85,9 @@ class Pasting(QObject):
         for field in editor.fields:
             field.take_clip = self.take
             field.edited.connect(self._look_whether_true)
+        for box in form.texts:
+            box.take_clip = self.take
+            box.textChanged.connect(self._look_whether_true)
         writing.opened.connect(self._forget)
 
     @property
@@ -109,7 +115,7 @@ class Pasting(QObject):
         last.put = new
         return True
 
-    def take(self, field: WritingField, clip: Clip) -> bool:
+    def take(self, field: WritingField | TextBox, clip: Clip) -> bool:
         """Take a paste or a drop on a field; tell whether nothing is left of it for the field."""
         self._forget()
         if clip.files:
@@ -135,7 +141,7 @@ class Pasting(QObject):
 
         self._acts.read_html_later(clip.html).then(put)
 
-    def _put(self, field: WritingField, pasted: Pasted, clip: Clip) -> None:
+    def _put(self, field: WritingField | TextBox, pasted: Pasted, clip: Clip) -> None:
         """Put what was pasted into the field, as one step of undo."""
         words = self._acts.with_photos(pasted.markdown, {})
         if isinstance(field, BodyEditor):

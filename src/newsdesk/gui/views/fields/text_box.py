@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QMimeData, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from newsdesk.gui.views.fields.clip import Clip, clip_of
 from newsdesk.gui.views.fields.qt_places import place_of, qt_place
 from newsdesk.gui.views.fields.underlines import Underline, Underlines, carried_over
 from newsdesk.text.finding import find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -27,7 +28,8 @@ _TINT = 0.14
 class TextBox(QPlainTextEdit):
     """``edited`` carries the new text, never for preedit alone. Tab goes to the next field.
 
-    Places are counted in characters from 0, as everywhere in newsdesk.
+    Places are counted in characters from 0, as everywhere in newsdesk. ``take_clip`` is asked
+    before anything is pasted or dropped and tells whether it took it.
     """
 
     edited = Signal(str)
@@ -47,6 +49,7 @@ class TextBox(QPlainTextEdit):
         self._hit.setBackground(QColor(colours.hit))
         self._sought: Sought | None = None
         self._beyond: tuple[QTextEdit.ExtraSelection, ...] = ()
+        self.take_clip: Callable[[TextBox, Clip], bool] | None = None
         self._text = ""
         self._underlines = Underlines(self, colours)
         self.textChanged.connect(self._tell)
@@ -116,6 +119,16 @@ class TextBox(QPlainTextEdit):
         """
         checked = self._text if text is None else text
         self._underlines.show(carried_over(marks, checked, self._text), self._qt_place)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste what was copied; nothing while a syllable is composed."""
+        if self.composing or (self.take_clip and self.take_clip(self, clip_of(source))):
+            return
+        super().insertFromMimeData(source)
+
+    def insert_plain(self, text: str) -> None:
+        """Put plain words as one paragraph in the place of what is chosen."""
+        self.insertPlainText(" ".join(text.split()))
 
     def event(self, event: QEvent) -> bool:
         """Tell in a tooltip what was found about the word under the mouse."""
