@@ -309,32 +309,67 @@ def described(found: Mapping[str, list[str]]) -> str:
 
 
 def cut(root: QWidget) -> list[str]:
-    """Return labels and buttons whose text has less room than it needs."""
+    """Return what has less room than its text needs, or reaches beyond what it lies in."""
     found: list[str] = []
-    kinds: tuple[Any, ...] = (QLabel, QAbstractButton, QComboBox)
+    kinds: tuple[Any, ...] = (QLabel, QAbstractButton, QComboBox, QLineEdit, QTabBar, QHeaderView)
     for one in root.findChildren(QWidget):
-        if (
-            not isinstance(one, kinds)
-            or not one.isVisibleTo(root)
-            or one.window() is not root.window()
-        ):
+        if not isinstance(one, kinds) or not one.isVisibleTo(root):
             continue
-        found += [
-            f"{who(one)}: {one.width()} < {need}" for need in _needs(one) if one.width() < need
-        ]
+        if one.window() is not root.window():
+            continue
+        has, need = one.width(), _need(one)
+        if has < need:
+            found.append(f"{who(one)}: {has} < {need}")
         if isinstance(one, QLabel) and one.wordWrap() and one.text():
-            need = one.heightForWidth(one.width())
-            if one.height() < need:
-                found.append(f"{who(one)}: {one.height()} high < {need}")
+            tall = one.heightForWidth(one.width())
+            if one.height() < tall:
+                found.append(f"{who(one)}: {one.height()} high < {tall}")
+        free = isinstance(one, QLabel) or _is_inner(one)
+        least = 0 if free else one.minimumSizeHint().height()
+        if one.height() < least:
+            found.append(f"{who(one)}: {one.height()} high < {least}")
+        beyond = _beyond(one)
+        if need and beyond:
+            found.append(f"{who(one)}: reaches {beyond} beyond what it lies in")
     return found
 
 
-def _needs(one: QWidget) -> list[int]:
+def _need(one: QWidget) -> int:
+    """Return the pixels that a widget's text needs, 0 where it has none or wraps it."""
     if isinstance(one, QLabel):
-        return [] if one.wordWrap() or not one.text() else [one.sizeHint().width()]
+        return 0 if one.wordWrap() or not one.text() else one.sizeHint().width()
+    if isinstance(one, QTabBar):
+        return sum(one.tabSizeHint(at).width() for at in range(one.count()))
+    if isinstance(one, QHeaderView):
+        return _need_of_header(one)
+    return _need_of_field(one)
+
+
+def _need_of_header(one: QHeaderView) -> int:
+    if one.orientation() == Qt.Orientation.Vertical:
+        return 0
+    sections = range(one.count())
+    short = sum(max(0, one.sectionSizeHint(at) - one.sectionSize(at)) for at in sections)
+    return one.width() + short if short else 0
+
+
+def _need_of_field(one: QWidget) -> int:
     if isinstance(one, QAbstractButton):
-        return [one.sizeHint().width()] if one.text() else []
+        return one.sizeHint().width() if one.text() else 0
+    if isinstance(one, QLineEdit):
+        shown = one.placeholderText() if not one.text() else ""
+        return one.fontMetrics().horizontalAdvance(shown) + 12 if shown else 0
     if isinstance(one, QComboBox):
-        text = one.fontMetrics().horizontalAdvance(one.currentText())
-        return [text + 24] if not one.isEditable() else []
-    return []
+        return one.fontMetrics().horizontalAdvance(one.currentText()) + 24
+    return 0
+
+
+def _beyond(one: QWidget) -> int:
+    """Return by how much a widget reaches sideways out of what shows it."""
+    worst = 0
+    for above in _above(one)[1:]:
+        left = one.mapTo(above, QPoint(0, 0)).x()
+        worst = max(worst, -left, left + one.width() - above.width())
+        if above.isWindow():
+            break
+    return worst

@@ -95,6 +95,8 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit[role="field"]:focus { border-co
 QLineEdit[role="row"] { min-height: 14px; padding: 2px 6px; }
 QLineEdit[wrong="true"] { border-color: DANGER; }
 QSpinBox { border: 1px solid LINE; border-radius: 4px; padding: 4px 6px; min-height: 20px; }
+QSpinBox QLineEdit { border: 0; padding: 0 4px; min-height: 0; background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QSpinBox:focus { border-color: ACCENT; }
 QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px 4px; }
 QCheckBox:focus { border-color: ACCENT; }

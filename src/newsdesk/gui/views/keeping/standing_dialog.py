@@ -46,7 +46,7 @@ class StandingDialog(QDialog):
         self._texts: tuple[StandingText, ...] = ()
         self._gone: tuple[StandingText, ...] = ()
         self.setWindowTitle(words("Standing texts"))
-        self.setMinimumSize(760, 600)
+        self.resize(760, 640)
         self.kinds = QTabBar(self)
         self.kinds.setAccessibleName(words("Kind of text"))
         for kind, name in (

@@ -34,7 +34,7 @@ class StandingPicker(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumSize(560, 360)
+        self.resize(560, 360)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(words("Type a few letters of the code or the text"))
         self.field.setAccessibleName(title)

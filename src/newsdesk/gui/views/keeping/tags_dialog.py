@@ -43,7 +43,7 @@ class TagsDialog(QDialog):
         self._words = words
         self._undoes: int | None = None
         self.setWindowTitle(words("Look after tags"))
-        self.setMinimumSize(720, 560)
+        self.resize(720, 560)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(words("Search tags, with or without marks"))
         self.search.setAccessibleName(words("Search tags, with or without marks"))

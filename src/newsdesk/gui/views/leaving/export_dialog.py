@@ -40,7 +40,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._words = words
         self.setWindowTitle(words("Export bundle"))
-        self.setMinimumSize(640, 560)
+        self.resize(640, 560)
         self._title = QLabel(self)
         self._title.setWordWrap(True)
         self._title.setFont(scaled(self.font(), 1.25, bold=True))

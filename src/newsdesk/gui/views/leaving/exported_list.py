@@ -47,7 +47,7 @@ class ExportedList(QDialog):
         self._good = icon("check-circle", colours.good, colours.good)
         self._bad = icon("warning-circle", colours.danger, colours.danger)
         self.setWindowTitle(words("Exporting bundles"))
-        self.setMinimumSize(560, 360)
+        self.resize(560, 360)
         self.sum = QLabel(words("Exporting bundles"), self)
         self.sum.setProperty("role", "heading")
         self.sum.setWordWrap(True)

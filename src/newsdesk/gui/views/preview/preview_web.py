@@ -149,12 +149,14 @@ class WebPreview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Qt takes children down in the order they came: the view and its page before the profile,
+        # also where nobody calls ``close_down``.
+        self._view = QWebEngineView(self)
         self._profile = QWebEngineProfile(self)  # without a name it is off the record
         self._files = _Files(self)
         self._profile.installUrlSchemeHandler(QByteArray(SCHEME.encode()), self._files)
         self._guard = _Guard(self)
         self._profile.setUrlRequestInterceptor(self._guard)
-        self._view = QWebEngineView(self)
         self._page = _Page(self._profile, self._view)
         settings = self._page.settings()
         kind = QWebEngineSettings.WebAttribute

@@ -20,8 +20,6 @@ class TableDialog(ShortForm):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(words, words("Table"), parent)
         self._columns, self._rows = QSpinBox(self), QSpinBox(self)
-        for field in (self._columns, self._rows):
-            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # one types, or uses arrows
         self._columns.setRange(1, _MOST_COLUMNS)
         self._columns.setValue(3)
         self._rows.setRange(1, _MOST_ROWS)
