@@ -56,6 +56,7 @@ class AddressLine(QWidget):
                 state=status_name(self._words, first.status),
             )
             self.clash.show_text(said)
+            self.clash.setAccessibleName(said)
             self.clash.setToolTip(f"{said}\n{self._words('Click to open that article')}")
         self.clash.setVisible(first is not None)
         self._elide()
