@@ -142,6 +142,7 @@ COMMANDS: Final[dict[str, Command]] = {command.id: command for command in TABLE}
 FIXED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (N_("Search: walk through what was found"), ("Up", "Down", "PgUp", "PgDown")),
     (N_("Search: open, close"), ("Return", "Esc")),
+    (N_("Search: to its filters, take one out"), ("Tab", "Del")),
     (N_("List: choose several articles"), ("Shift+Up", "Shift+Down", "Ctrl+A")),
     (N_("Undo, redo"), ("Ctrl+Z", "Ctrl+Y")),
     (N_("Body: next paragraph, list item or table row; a mere line"), ("Return", "Shift+Return")),
