@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.gui.test_article_list import a_line, asked
+from tests.gui.models.test_article_list import a_line, asked
 
 from newsdesk.gui.models.article_list import ArticleListModel
 from newsdesk.gui.views.lists.article_table import ArticleTable
