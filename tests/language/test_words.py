@@ -77,3 +77,8 @@ def test_reasons_of_the_system_are_told_in_vietnamese() -> None:
         assert "No such" not in told
     assert vietnamese.reason("page 3 is never used") == "page 3 is never used"
     assert Words("en").reason(why) == "No such file or directory"
+
+
+def test_commands_in_a_sentence_have_their_names() -> None:
+    taken = EditorMistake("keys.taken", key="Ctrl+N", command="New article", id="article.new")
+    assert "Bài mới (article.new)" in Words("vi").error(taken)

@@ -192,7 +192,7 @@ def with_key(keys: Keys, command: str, wanted: str, *, take: bool = False) -> Ke
         _refuse_writing(row, key)
         for other in rivals(keys, command, key):
             if not take:
-                raise EditorMistake("keys.taken", key=shown(key), name=other.name, id=other.id)
+                raise EditorMistake("keys.taken", key=shown(key), command=other.name, id=other.id)
             left = tuple(one for one in keys.of(other.id) if one != key)
             _put(changed, other, left)
     _put(changed, row, asked)

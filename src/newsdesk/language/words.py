@@ -66,10 +66,12 @@ class Words:
         return self._catalogue.gettext(pattern).format_map(_Filled(self._named(values)))
 
     def _named(self, values: Mapping[str, object]) -> dict[str, object]:
-        """Return values of a sentence; states and reasons in the language of people."""
+        """Return values of a sentence; states, commands and reasons as people call them."""
         named = dict(values)
         if "state" in named:
             named["state"] = self._state(named["state"])
+        if "command" in named:
+            named["command"] = self(str(named["command"])).rstrip("…")
         if "reason" in named:
             named["reason"] = self.reason(named["reason"])
         states = named.get("states")

@@ -17,7 +17,7 @@ SENTENCES: Final[dict[str, str]] = {
         "UniKey and Windows switch the keyboard with Ctrl+Shift and Alt+Shift: typing in "
         "Vietnamese may be switched off each time."
     ),
-    "keys.taken": "{key} already does something else: {name} ({id}). Nothing was changed.",
+    "keys.taken": "{key} already does something else: {command} ({id}). Nothing was changed.",
     "keys.unknown_command": "There is no command “{id}”. newsdesk keys lists all of them.",
     "keys.writing": "Text is written and corrected with {key}. Choose another key.",
     "link.no_host": (

@@ -200,7 +200,7 @@ class KeysDialog(QDialog):
         except EditorMistake as mistake:
             self.give.setEnabled(False)
             if mistake.code == "keys.taken":
-                name = self._words(str(mistake.values["name"])).rstrip("…")
+                name = self._words(str(mistake.values["command"])).rstrip("…")
                 said = self._words("{key} now does: {name}.", key=kept.shown(key), name=name)
                 self.take.show()
             else:
