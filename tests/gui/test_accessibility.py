@@ -196,3 +196,10 @@ def test_tab_goes_through_the_window_pane_by_pane_from_left_to_right(full: Room)
         if not passed or passed[-1] != part:
             passed.append(part)
     assert passed == ["TopBar", "ArticleBrowser", "WritingPane", "Inspector", "StatusLine"]
+
+
+def test_no_text_of_a_full_window_is_cut(full: Room) -> None:
+    full.window.resize(1280, 720)
+    QApplication.processEvents()
+    found = {name: audit.cut(full.window) for name, _ in panes(full.window)}
+    nothing(audit.described(found))

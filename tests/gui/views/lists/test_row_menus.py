@@ -273,3 +273,22 @@ def test_a_standing_text_is_copied_and_begun_anew_from_its_menu(
     room.settle()
     found = [one.code for one in standing.texts(desk) if one.words == "Chủ tịch thành phố"]
     assert sorted(found) == ["ct", "pct"]
+
+
+def test_the_menu_of_the_list_opens_by_key_at_the_chosen_row(
+    desk: Desk, open_window: Callable[[], Room]
+) -> None:
+    for number in range(3):
+        drafting.new_article(desk, f"Bài {number}")
+    room = open_window()
+    rows = room.window.browser.list
+    rows.setFocus()
+    rows.selectRow(2)
+    room.settle()
+    wake(room)
+    rows.setFocus()
+    menu = by_key(rows)
+    assert menu is room.window.browser.menu
+    place = rows.viewport().mapFromGlobal(menu.pos())
+    assert rows.visualRect(rows.model().index(2, 0)).contains(place)
+    assert len(lines(menu)) > 4

@@ -57,5 +57,10 @@ class ListMenu(QMenu):
             action.setEnabled(back == trash)
 
     def _open(self, at: QPoint) -> None:
-        if self._rows.selectionModel().hasSelection():
-            self.popup(self._rows.viewport().mapToGlobal(at))
+        if not self._rows.selectionModel().hasSelection():
+            return
+        if not self._rows.selectionModel().isSelected(self._rows.indexAt(at)):
+            # Opened by a key, which knows of no row: under the current one, if it is in sight.
+            current = self._rows.visualRect(self._rows.currentIndex())
+            at = current.center() if self._rows.viewport().rect().intersects(current) else at
+        self.popup(self._rows.viewport().mapToGlobal(at))
