@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.errors import EditorMistake
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsdesk.desk.desk import Desk
     from newsdesk.news.listing import ArticleLine
 
@@ -86,8 +88,10 @@ def _refuse_lost_store(folder: Path) -> None:
             raise OutsideTrouble("store.missing", path=folder / STORE)
 
 
-def open_newsroom(folder: Path, *, who: str = "") -> Desk:
-    """Open a newsroom.
+def open_newsroom(
+    folder: Path, *, who: str = "", progress: Callable[[int, int], None] | None = None
+) -> Desk:
+    """Open a newsroom; ``progress`` is told (done, all) articles while they are indexed anew.
 
     Raises:
         EditorMistake: ``newsroom.none`` where there is none, ``settings.…``.
@@ -115,7 +119,7 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
     warning = warning_about(folder, place)
     today = datetime.now(TIME_ZONE).date()
     style, unread = read_house_style(resources.folder("style"), folder / STYLE, profile, today)
-    store = open_store(folder / STORE, journal=journal_for(place))
+    store = open_store(folder / STORE, journal=journal_for(place), progress=progress)
     return Desk(
         folder=folder,
         profile=profile,
@@ -131,10 +135,12 @@ def open_newsroom(folder: Path, *, who: str = "") -> Desk:
     )
 
 
-def open_or_create(folder: Path, *, who: str = "") -> Desk:
-    """Open a newsroom, making it first where there is none."""
+def open_or_create(
+    folder: Path, *, who: str = "", progress: Callable[[int, int], None] | None = None
+) -> Desk:
+    """Open a newsroom, making it first where there is none; ``progress`` as for opening."""
     create_newsroom(folder)
-    return open_newsroom(folder, who=who)
+    return open_newsroom(folder, who=who, progress=progress)
 
 
 def first_lines(folder: Path, limit: int = 50) -> tuple[ArticleLine, ...]:

@@ -14,7 +14,7 @@ from tests.gui.keys import unikey
 
 from newsdesk import opening
 from newsdesk.desk import drafting
-from newsdesk.gui import theme
+from newsdesk.gui import app, theme
 from newsdesk.gui.app import Session, today
 from newsdesk.gui.colours import DARK, LIGHT
 from newsdesk.gui.mishaps import Mishaps
@@ -64,6 +64,35 @@ def test_the_language_may_change_while_the_panes_are_made(
     qtbot.waitUntil(made.window.is_open, timeout=10_000)
     assert made.window is not first
     assert made.window.top.new.isEnabled()
+    made.window.close()
+    qtbot.waitUntil(lambda: not made.lanes.busy(), timeout=10_000)
+    made.close()
+    made.window.deleteLater()
+
+
+def test_a_large_newsroom_says_why_it_takes_minutes_after_an_update(
+    qapp: QApplication,
+    newsroom: Path,
+    memory: WindowMemory,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = opening.open_or_create(newsroom)
+    drafting.new_article(desk, "Bài")
+    with desk.store.writing() as work:
+        work.connection.exec_driver_sql("UPDATE meta SET value = 'old' WHERE name = 'index_rules'")
+        work.commit()
+    desk.store.close()
+    monkeypatch.setattr(app, "MANY", 1)
+    made = Session(qapp, newsroom, memory, "en")
+    told: list[str] = []
+    made.window.complete()
+    made.window.message_bar.told.connect(lambda message: told.append(message.text))
+    made.window.show()
+    made._open()
+    qtbot.waitUntil(made.window.is_open, timeout=10_000)
+    assert any("makes its search anew, over 1 articles" in text for text in told)
+    assert not made.window.message_bar.isVisible()
     made.window.close()
     qtbot.waitUntil(lambda: not made.lanes.busy(), timeout=10_000)
     made.close()

@@ -18,7 +18,7 @@ from newsdesk.errors import EditorMistake, NewsdeskError, OutsideTrouble
 from newsdesk.gui import one_window, preview_scheme, theme
 from newsdesk.gui.colours import DARK, LIGHT, Colours
 from newsdesk.gui.main_window import MainWindow
-from newsdesk.gui.messages import of_error
+from newsdesk.gui.messages import Message, of_error
 from newsdesk.gui.mishaps import Mishaps
 from newsdesk.gui.qt_words import QtWords
 from newsdesk.gui.tasks import Lanes
@@ -29,10 +29,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsdesk.desk.desk import Desk
+    from newsdesk.gui.tasks import Task
     from newsdesk.news.listing import ArticleLine
 
 
 _DISPLAYS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+MANY = 2_000
+"""Articles from which indexing anew is told of: fewer take a second or two."""
+
+INDEXING = "indexing"
+"""The subject of that message."""
+
 PATIENCE = 1000
 """Milliseconds after which the newsroom is opened even if the window has not been seen yet."""
 
@@ -118,13 +125,30 @@ class Session(QObject):
         self._app.installTranslator(self._qt_words)
 
     def _open(self) -> None:
-        def work(_: object) -> Desk:
+        def work(task: Task[Desk]) -> Desk:
+            told: list[int] = []
+
+            def tell(done: int, total: int) -> None:
+                if total >= MANY and not told:
+                    told.append(total)
+                    self.lanes.report(task, "", done, total)
+
             # Brings in the whole core on this thread, so that the screen's thread finds it ready.
             from newsdesk.desk import history, learning, mending, replacing, skipping  # noqa: F401, PLC0415  # as said
 
-            return opening.open_or_create(self._folder)
+            return opening.open_or_create(self._folder, progress=tell)
 
-        self.lanes.write("open newsroom", work).then(self._opened).otherwise(self._not_opened)
+        task = self.lanes.write("open newsroom", work)
+        task.then(self._opened).otherwise(self._not_opened).on_progress(self._tell_of_indexing)
+
+    def _tell_of_indexing(self, _step: str, _done: int, total: int) -> None:
+        """Say why a large newsroom takes minutes to open, once after an update."""
+        said = self.words(
+            "After an update newsdesk makes its search anew, over {count} articles. "
+            "That takes some minutes, once; then the newsroom opens. Nothing is lost meanwhile.",
+            count=total,
+        )
+        self.window.message_bar.tell(Message(said, seconds=0, about=INDEXING))
 
     def _not_opened(self, error: Exception) -> None:
         """Tell why the newsroom cannot be opened, and offer to try again once that is mended."""
@@ -136,6 +160,7 @@ class Session(QObject):
         from newsdesk.gui.flows.flows import Flows  # noqa: F401, PLC0415  # for the next turn
 
         self.desk = desk
+        self.window.message_bar.tell(Message("", about=INDEXING))
         QTimer.singleShot(0, self._join)
 
     def _join(self) -> None:
