@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from threading import Lock
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_ANEW: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _SPOILED: Final = (OSError, ValueError, TypeError, AttributeError, KeyError)
 """What reading a file of unsaved words may raise when it is not as we wrote it."""
 
@@ -109,15 +111,30 @@ class Unsaved:
         return self._folder / f"{article_id}.json"
 
     def _write(self, article_id: str, kept: Edits) -> None:
-        text = json.dumps(kept.given(), ensure_ascii=False, default=_plain)
-        path = self._path(article_id)
-        aside = path.with_suffix(".new")
+        text = json.dumps(kept.given(), ensure_ascii=False, default=_plain).encode()
         try:
-            self._folder.mkdir(exist_ok=True)
-            aside.write_text(text, encoding="utf-8")
-            os.replace(aside, path)  # noqa: PTH105  # a plain rename, at each keystroke
+            self._put(self._path(article_id), text)
+        except FileNotFoundError:
+            with suppress(OSError):
+                self._folder.mkdir(exist_ok=True)
+                self._put(self._path(article_id), text)
         except OSError:
             return
+
+    def _put(self, path: Path, text: bytes) -> None:
+        """Write a file aside and rename it, with as few calls of the system as there can be.
+
+        It happens at each key, and every call may have to wait for another thread's turn to end.
+        """
+        aside = path.with_suffix(".new")
+        file = os.open(aside, _ANEW, 0o600)
+        try:
+            left = memoryview(text)
+            while left:
+                left = left[os.write(file, left) :]
+        finally:
+            os.close(file)
+        os.replace(aside, path)  # noqa: PTH105  # a plain rename, at each keystroke
 
 
 def _plain(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from dataclasses import dataclass
 from threading import Event
@@ -22,6 +23,10 @@ PATIENCE = 1500
 """Milliseconds that work other than saving may take to end when the window closes."""
 SAVES = 10_000
 """Milliseconds after which a save that hangs is left to the crash journal."""
+
+TURN = 0.0005
+"""Seconds that a thread may go on while another waits for Python: the screen's thread waits
+several times at each key, and Python's own 5 ms a time would be seen."""
 
 CANCELLED = "cancelled"
 """The code of the mistake that a cancelled act raises."""
@@ -106,6 +111,7 @@ class Lanes(QObject):
     def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
         super().__init__(parent)
         self._inline = inline
+        sys.setswitchinterval(TURN)
         self._tasks: dict[Task[Any], None] = {}
         self.failed: deque[Failed] = deque(maxlen=FAILURES)
         self._pools: dict[str, QThreadPool] = {}

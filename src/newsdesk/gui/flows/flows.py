@@ -28,6 +28,7 @@ from newsdesk.gui.flows.saved_searches import SavedSearches
 from newsdesk.gui.flows.standing import Standing
 from newsdesk.gui.flows.tag_keeping import TagKeeping
 from newsdesk.gui.flows.trashed import Trashed
+from newsdesk.gui.flows.waste import Waste
 from newsdesk.gui.flows.writing import Writing
 from newsdesk.gui.messages import Message
 from newsdesk.gui.views.short_time import HERE
@@ -115,6 +116,7 @@ class Flows(QObject):
             operations, lanes, self.writing, words, checks=inspector.checks, parent=self
         )
         self.learning.learned.connect(self.looking.check_now)
+        self.waste = Waste(self.learning.idle, self.looking, self)
         self.history = History(
             operations,
             lanes,
