@@ -197,6 +197,18 @@ def test_an_import_is_read_anew_from_its_original(room: Room, tmp_path: Path) ->
     assert [field.text for field in editor.fields] == wrong
 
 
+def test_of_several_imports_it_is_told_which_was_in_an_old_code(
+    room: Room, tmp_path: Path
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(written(TEXT, "tcvn3")[0])
+    (tmp_path / "c.txt").write_text("Tin mới\n\nSáng nay, trời nắng đẹp.", encoding="utf-8")
+    room.flows.leaving.import_files(tuple(tmp_path / f"{name}.txt" for name in "abc"))
+    room.qtbot.waitUntil(lambda: "3 articles imported." in room.said)
+    assert "“Hội nghị quận bàn việc”: The letters were in an old code, TCVN3" in room.said
+    assert "1 more were in an old code" in room.said
+
+
 def test_texts_are_imported_in_the_code_that_one_chooses(
     room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

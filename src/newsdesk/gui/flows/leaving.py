@@ -90,11 +90,19 @@ class Leaving(QObject):
         count = len(imported.articles)
         said = [self._words("{count} articles imported.", count=count)] if count else []
         said += self._refused(imported)
-        doubts = [doubt for article in imported.articles for doubt in article.doubts]
-        told = sum(doubt.severity is not Severity.INFO for doubt in doubts)
+        doubts = [(one, doubt) for one in imported.articles for doubt in one.doubts]
+        told = sum(doubt.severity is not Severity.INFO for _, doubt in doubts)
         if told:
             said.append(self._words("{count} doubts stand under “Checks”.", count=told))
-        said += [of_problem(self._words, doubt) for doubt in doubts if doubt.code == DECODED][:1]
+        decoded = [(one, doubt) for one, doubt in doubts if doubt.code == DECODED]
+        for one, doubt in decoded[:1]:
+            which = f"“{one.title}”: " if count > 1 else ""
+            said.append(which + of_problem(self._words, doubt))
+        if decoded[1:]:
+            others = len({one.id for one, _ in decoded[1:]})
+            said.append(
+                self._words("{count} more were in an old code: see their “Checks”.", count=others)
+            )
         kind = Kind.WARNING if imported.refused else Kind.NEWS
         seconds = 0 if imported.refused else 8
         message = Message("\n".join(said), kind, seconds=seconds)

@@ -32,8 +32,8 @@ SENTENCES: Final[dict[str, str]] = {
     ),
     "intake.decoded": (
         "The letters were in an old code, {code} (certain to {sure} of 100), and were turned "
-        "into Unicode. Before: “{before}”. After: “{after}”. If that is wrong, import the "
-        "file again and name its code (newsdesk import --code), or leave it as it is (--as-is)."
+        "into Unicode. Before: “{before}”. After: “{after}”. If that is wrong, choose "
+        "another code: “Change the code of letters…” (menu Edit), or newsdesk recode."
     ),
     "intake.empty": (
         "{file} is empty. Nothing was imported from it. Check whether the writer saved it."
