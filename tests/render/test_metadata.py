@@ -100,3 +100,9 @@ def test_the_file_is_readable_json_with_a_line_end() -> None:
     assert data.endswith(b"}\n")
     assert "Quận Lê Chân".encode() in data
     assert json.loads(data) == metadata.json_ld(a_story_with_photos())
+
+
+def test_only_an_address_that_may_be_a_link_is_told_as_the_source() -> None:
+    for given, told in (("https://bao.vn/a", "https://bao.vn/a"), ("javascript:alert(1)", None)):
+        story = a_story_with_photos(article={"source_address": given})
+        assert metadata.json_ld(story).get("isBasedOn") == told

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from newsdesk.render.allowed import safe_address
 from newsdesk.render.figures import largest
 from newsdesk.text.dateline import TIME_ZONE
 
@@ -123,7 +124,7 @@ def json_ld(story: Story) -> dict[str, Any]:
         "articleSection": article.section,
         "keywords": list(article.tags),
         "creditText": article.source,
-        "isBasedOn": article.source_address,
+        "isBasedOn": safe_address(article.source_address),
         "contentLocation": {"@type": "Place", "name": article.place} if article.place else "",
         "alternativeHeadline": article.kicker,
         "version": str(story.edition) if story.edition > 1 else "",
