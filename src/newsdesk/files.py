@@ -47,7 +47,7 @@ def write_file(path: Path, content: bytes | Iterable[bytes]) -> Path:
     except OSError as trouble:
         _drop(aside)
         raise unwritable(path, trouble) from trouble
-    except BaseException:
+    except BaseException:  # cancelled or a bug: nothing half-written stays, and it goes on up
         _drop(aside)
         raise
     return path

@@ -92,7 +92,7 @@ FOUND = (
 
 def _export(words: Words, colours: Colours, parent: QWidget) -> ExportDialog:
     dialog = ExportDialog(words, colours, parent)
-    dialog.ask.folder.setText("/tmp/outbox")  # noqa: S108  # nothing is written
+    dialog.ask.folder.setText("outbox")
     dialog.show_article(
         "Quận Lê Chân trao 120 suất quà Tết sớm cho các hộ có hoàn cảnh khó khăn",
         FOUND,
@@ -111,7 +111,7 @@ def _exporting(words: Words, colours: Colours, parent: QWidget) -> ExportDialog:
 
 def _exported(words: Words, colours: Colours, parent: QWidget) -> ExportDialog:
     dialog = _export(words, colours, parent)
-    dialog.show_done(Path("/tmp/outbox/quan-le-chan-2026-11-20.zip"), "ab" * 32, ())  # noqa: S108  # shown only
+    dialog.show_done(Path("outbox/quan-le-chan-2026-11-20.zip"), "ab" * 32, ())
     return dialog
 
 
@@ -196,7 +196,7 @@ def _results(words: Words, colours: Colours, parent: QWidget) -> SearchResults:
 
 def _exported_list(words: Words, colours: Colours, parent: QWidget) -> ExportedList:
     dialog = ExportedList(words, colours, parent)
-    made = Exported(NOTHING, Path("/tmp/outbox/bai-1.zip"), "ab" * 32, 1)  # noqa: S108  # nothing is written
+    made = Exported(NOTHING, Path("outbox/bai-1.zip"), "ab" * 32, 1)
     stayed = Refused("6f1c", "Bài 2", EditorMistake("bulk.approved", title="Bài 2"))
     dialog.show_done(ExportedSeveral(NOTHING, (made,), (stayed,)))
     return dialog

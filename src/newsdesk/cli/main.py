@@ -100,7 +100,7 @@ def main(arguments: Sequence[str], language: str = "vi") -> int:
         )
     except (click.ClickException, click.exceptions.Abort, NewsdeskError) as failure:
         return _told(words, failure)
-    except Exception:
+    except Exception:  # a bug of ours: told as one, with its trace in the log
         logging.getLogger("newsdesk").exception("a bug of newsdesk")
         say(words.sentence("bug", {}), aside=True)
         return Bug.exit_code

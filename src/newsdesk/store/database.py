@@ -156,7 +156,7 @@ def create_store(path: Path, *, journal: str = "wal", patience: float = PATIENCE
         upgrading.build(path)
     try:
         return open_store(path, journal=journal, patience=patience)
-    except BaseException:
+    except BaseException:  # whatever it was, half a store must not pass for one
         for name in ("", "-wal", "-shm", "-journal"):
             path.with_name(path.name + name).unlink(missing_ok=True)
         raise
@@ -197,7 +197,7 @@ def open_store(
             if mending.indexed_by_other_rules(work.connection):
                 mending.reindex(work.connection, progress)
                 work.commit()
-    except BaseException:
+    except BaseException:  # whatever it was, the file must not stay open
         store.close()
         raise
     return store

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -27,13 +28,13 @@ class NarrowedRows(QAbstractTableModel, Generic[Row]):
         self._shown: tuple[Row, ...] = ()
         self._words: tuple[str, ...] = ()
 
+    @abstractmethod
     def words_of(self, row: Row) -> str:
         """Return the words that a row is found by."""
-        raise NotImplementedError
 
+    @abstractmethod
     def cell(self, row: Row, column: int) -> str:
         """Return what a cell shows."""
-        raise NotImplementedError
 
     def tooltip(self, row: Row) -> str | None:
         """Return what a row tells under the mouse, None for nothing."""
